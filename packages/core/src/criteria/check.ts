@@ -1,31 +1,55 @@
-export type CriteriaFaultCode =
-  | 'wrong_shape'
-  | 'unknown_value'
-  | 'bad_code'
-  | 'duplicate_code'
-  | 'duplicate_option'
-  | 'not_a_decimal'
-  | 'not_an_integer'
-  | 'negative'
-  | 'not_positive'
-  | 'too_precise'
-  | 'out_of_range'
-  | 'same_ends'
-  | 'wrong_side'
-  | 'not_sorted'
-  | 'empty'
-  | 'rule_missing'
-  | 'rule_forbidden'
-  | 'bonus_forbidden'
-  | 'not_applicable_forbidden'
-  | 'unknown_section'
-  | 'unknown_criterion'
-  | 'unknown_grade'
-  | 'duplicate_tie_breaker'
-  | 'sum_mismatch'
+import { toMillionths } from '../numbers/decimal.ts'
+import { compareIntegers } from '../numbers/integer.ts'
+import { checkCap, checkSections } from './check-sections.ts'
+import { checkStanding } from './check-standing.ts'
+import { type CriteriaFault, FaultList } from './fault.ts'
+import { Place } from './place.ts'
 
-/** `path` counts from 0, `sections.0.criteria.1.rule.per`; '' is the document itself. */
-export type CriteriaFault = { path: string; code: CriteriaFaultCode }
+export type { CriteriaFault, CriteriaFaultCode } from './fault.ts'
 
-/** Every fault of a criteria document at once, one a path, sorted by path; [] means it is a CriteriaDocument (scoring.md). */
-export declare function checkCriteria(document: unknown): CriteriaFault[]
+const MOST_DECIMALS = 3
+const DOCUMENT = {
+  required: ['format', 'code', 'year', 'title', 'decimals', 'maxPoints', 'sections'],
+  optional: ['bonusCap', 'penaltyCap', 'gates', 'grades', 'tieBreakers'],
+}
+
+/**
+ * Every fault of a criteria document at once, one a path, sorted by path; [] means it is a CriteriaDocument
+ * (scoring.md "A criteria document that contradicts itself").
+ */
+export function checkCriteria(document: unknown): CriteriaFault[] {
+  const faults = new FaultList()
+  const root = new Place(faults, '', document)
+  root.checkShape(DOCUMENT)
+  root.field('format')?.oneOf(['bangvang.criteria/1'])
+  root.field('code')?.checkCode(new Set())
+  root.field('title')?.checkText()
+  checkInteger(root.field('year'))
+  const decimals = checkDecimals(root.field('decimals'))
+  checkCap(root.field('bonusCap'), decimals)
+  checkCap(root.field('penaltyCap'), decimals)
+  const maxPoints = root.field('maxPoints')?.decimal('notNegative')
+  const sections = root.field('sections')
+  const found = sections && checkSections(sections, decimals)
+  checkStanding(root, found ?? { sections: new Set(), criteria: new Set(), scoredMax: 0 })
+  if (found !== undefined && maxPoints !== undefined && !faults.hasIn('sections')) {
+    const isSum = compareIntegers(found.scoredMax, toMillionths(maxPoints)) === 0
+    if (!isSum) root.at('maxPoints').refuse('sum_mismatch')
+  }
+  return faults.sorted()
+}
+
+function checkInteger(field: Place | undefined): number | undefined {
+  if (field === undefined) return undefined
+  if (typeof field.value === 'number' && Number.isInteger(field.value)) return field.value
+  field.refuse('not_an_integer')
+  return undefined
+}
+
+function checkDecimals(field: Place | undefined): number | undefined {
+  const decimals = checkInteger(field)
+  if (decimals === undefined) return undefined
+  if (decimals >= 0 && decimals <= MOST_DECIMALS) return decimals
+  field?.refuse('out_of_range')
+  return undefined
+}
