@@ -1,0 +1,35 @@
+import { appraisals } from './appraisals.ts'
+import { assessments } from './assessments.ts'
+import { audit } from './audit.ts'
+import { drafts } from './drafts.ts'
+import type { Endpoint } from './endpoint.ts'
+import { notices } from './notices.ts'
+import { people } from './people.ts'
+import { rankings } from './rankings.ts'
+import { seasons } from './seasons.ts'
+import { session } from './session.ts'
+import { units } from './units.ts'
+
+/** Every endpoint there is, by room. */
+export const api = {
+  session,
+  people,
+  units,
+  seasons,
+  assessments,
+  appraisals,
+  rankings,
+  drafts,
+  notices,
+  audit,
+}
+
+/** Every endpoint with its name, as in `assessments.signOff`. */
+export function listEndpoints(): { name: string; endpoint: Endpoint }[] {
+  return Object.entries(api).flatMap(([room, endpoints]) =>
+    Object.entries(endpoints as Record<string, Endpoint>).map(([verb, endpoint]) => ({
+      name: `${room}.${verb}`,
+      endpoint,
+    })),
+  )
+}

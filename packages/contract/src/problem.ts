@@ -1,0 +1,96 @@
+import { z } from 'zod'
+
+/** Every refusal there is: its status and its unvarying title. People read the words kept under the same code. */
+export const problems = {
+  'invalid-request': { status: 422, title: 'The request does not match its schema' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'not-allowed': { status: 403, title: 'Your role does not allow this' },
+  'not-found': { status: 404, title: 'Not there, or not yours to know' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'This kind of content is not taken' },
+  'too-many-requests': { status: 429, title: 'Too many requests; wait and try again' },
+  'bad-request': { status: 400, title: 'The request could not be read' },
+  unavailable: { status: 503, title: 'Not available right now' },
+  unexpected: { status: 500, title: 'Something went wrong on our side' },
+  'foreign-origin': { status: 403, title: 'The request came from another site' },
+  // people
+  'wrong-credentials': { status: 401, title: 'E-mail or password is not right' },
+  'sign-in-delayed': { status: 429, title: 'Too many failed sign-ins; wait before the next one' },
+  'wrong-password': { status: 422, title: 'The present password is not right' },
+  'weak-password': { status: 422, title: 'The new password is too easy to guess' },
+  'email-taken': { status: 409, title: 'Another account has this e-mail' },
+  'person-changed': { status: 409, title: 'Someone changed this account meanwhile' },
+  'mandate-not-in-force': { status: 409, title: 'This mandate is not in force' },
+  'mandate-overlaps': { status: 409, title: 'The same mandate exists already' },
+  'unit-not-in-season': { status: 422, title: 'This unit is not a member in that season' },
+  // units and seasons
+  'unit-exists': { status: 409, title: 'A unit has this code already' },
+  'unit-ended': { status: 409, title: 'The unit has ended already' },
+  'cluster-exists': { status: 409, title: 'A cluster has this code already' },
+  'unknown-unit': { status: 422, title: 'No such unit, or not in that year' },
+  'season-exists': { status: 409, title: 'The cluster has a season of that year already' },
+  'season-running': { status: 409, title: 'The season is past the phase where this may change' },
+  'phase-not-next': { status: 409, title: 'The season is not in the phase before that one' },
+  'criteria-not-adopted': { status: 409, title: 'The season has no adopted criteria' },
+  'ranking-not-finalized': { status: 409, title: 'A season is finalized by finalizing its ranking' },
+  'deadline-without-reason': { status: 422, title: 'A deadline moved needs a reason' },
+  'criteria-contradict': { status: 422, title: 'The criteria document contradicts itself' },
+  // assessments
+  'season-closed': { status: 409, title: 'The season does not take this now' },
+  'season-finalized': { status: 409, title: 'The season is finalized; its scores cannot change' },
+  'assessment-locked': { status: 409, title: 'The assessment is not open to changes' },
+  'assessment-not-awaiting': { status: 409, title: 'The assessment does not wait for a sign-off' },
+  'assessment-not-submitted': { status: 409, title: 'Only a submitted assessment can be returned' },
+  'answer-changed': { status: 409, title: 'Someone changed this answer meanwhile' },
+  'answer-invalid': { status: 422, title: 'An answer does not fit its criterion' },
+  'unknown-criterion': { status: 422, title: 'No such criterion' },
+  'unreadable-workbook': { status: 422, title: 'The file is not a workbook we can read' },
+  'evidence-kind': { status: 422, title: 'This kind of file is not taken' },
+  'evidence-in-use': { status: 409, title: 'The file belongs to a submission and stays' },
+  // appraisals, rankings, drafts
+  'own-unit': { status: 403, title: 'Nobody appraises their own unit' },
+  'appraisal-changed': { status: 409, title: 'Someone decided on this cell meanwhile' },
+  'gate-changed': { status: 409, title: 'Someone decided on this gate meanwhile' },
+  'unknown-gate': { status: 422, title: 'No such gate' },
+  'season-not-in-deliberation': { status: 409, title: 'A ranking is finalized in deliberation' },
+  'ranking-changed': { status: 409, title: 'The ranking changed since it was shown' },
+  'comments-unanswered': { status: 409, title: 'Some comments have no answer yet' },
+  'assessments-unsettled': { status: 409, title: 'Some units are still revising' },
+  'comment-answered': { status: 409, title: 'The comment has an answer already' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** RFC 9457. `errors` names each fault by JSON pointer (#/answer/target) and a code; `current` is what stands now, after a lost race. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  instance: z.string().optional(),
+  detail: z.string().optional(),
+  errors: z
+    .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string().optional() }))
+    .optional(),
+  retryAfter: z.number().optional(),
+  current: z.unknown().optional(),
+})
+export type Problem = z.infer<typeof Problem>
+export type FieldError = NonNullable<Problem['errors']>[number]
+
+/** The code of a problem: the last part of its type. */
+export function problemCode(problem: Pick<Problem, 'type'>): ProblemCode {
+  const code = problem.type.split('/').at(-1) ?? ''
+  return Object.hasOwn(problems, code) ? (code as ProblemCode) : 'unexpected'
+}
+
+/** zod's issues as field errors: pointer, and the issue's own code. */
+export function fieldErrors(issues: readonly z.core.$ZodIssue[], root = ''): FieldError[] {
+  return issues.map((issue) => ({
+    pointer: `#${[root, ...issue.path.map(String)]
+      .filter((part) => part !== '')
+      .map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+      .join('')}`,
+    code: issue.code,
+    detail: issue.message,
+  }))
+}
