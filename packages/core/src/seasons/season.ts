@@ -35,5 +35,5 @@ export function deadlineFor(
   const forAll = latest(null)
   const forUnit = unitId === null ? null : latest(unitId)
   if (forAll === null || forUnit === null) return forAll ?? forUnit
-  return forUnit > forAll ? forUnit : forAll
+  return new Date(Math.max(forUnit.getTime(), forAll.getTime()))
 }

@@ -1,0 +1,73 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { auditRoutes } from './features/audit/routes.ts'
+import type { Deps } from './http/deps.ts'
+import { installErrors } from './http/errors.ts'
+import { openApiDocument } from './http/openapi.ts'
+import { ProblemError } from './http/problem.ts'
+import { serveWeb } from './http/web.ts'
+import { version } from './version.ts'
+
+const jsonLimit = 4 * 1024 * 1024
+
+/** What every answer carries: nothing from elsewhere, nothing inline, nothing guessed. */
+const headers = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'self'"],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    },
+  },
+  // Set only behind TLS, by the proxy.
+  strictTransportSecurity: false,
+} as const
+
+async function installDocs(app: FastifyInstance): Promise<void> {
+  const document = openApiDocument(version)
+  app.get('/api/openapi.json', async (_request, reply) =>
+    reply.type('application/json').send(JSON.stringify(document)),
+  )
+  await app.register(swagger, { mode: 'static', specification: { document: document as never } })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+}
+
+/** The whole application, listening nowhere: its rooms in plain sight. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const { env } = deps
+  const options: FastifyServerOptions = {
+    bodyLimit: jsonLimit,
+    trustProxy: env.TRUST_PROXY === '' ? false : env.TRUST_PROXY.split(','),
+    requestIdHeader: false,
+    ...(deps.logger ? { loggerInstance: deps.logger, disableRequestLogging: true } : {}),
+  }
+  const app = Fastify(options)
+  app.decorate('deps', deps)
+  app.decorateRequest('signed', null)
+  installErrors(app)
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+  await app.register(cookie)
+  await app.register(helmet, headers)
+  await app.register(rateLimit, {
+    max: env.RATE_LIMIT,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.cookies?.['__Host-session'] ?? request.cookies?.session ?? request.ip,
+    allowList: (request) => !request.url.startsWith('/api/'),
+    errorResponseBuilder: (_request, context) =>
+      new ProblemError('too-many-requests', { retryAfter: Math.ceil(context.ttl / 1000) }),
+  })
+
+  await app.register(auditRoutes)
+
+  await installDocs(app)
+  await serveWeb(app, env.WEB_FOLDER)
+  return app
+}

@@ -1,0 +1,64 @@
+import { type ProblemCode, problems } from '@bangvang/contract/problem'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ProblemError, problemBody } from './problem.ts'
+
+const byStatus: Record<number, ProblemCode> = {
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+}
+
+type DatabaseError = {
+  code?: string
+  cause?: unknown
+  meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }
+}
+
+/** The SQLSTATE under a pg or a Prisma error, however deep. */
+function sqlStateOf(error: unknown): string | undefined {
+  const { code, cause, meta } = error as DatabaseError
+  const adapter =
+    meta?.driverAdapterError?.cause?.originalCode ?? (error as { originalCode?: string }).originalCode
+  if (adapter !== undefined) return adapter
+  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('P')) return code
+  return cause === undefined || cause === null ? undefined : sqlStateOf(cause)
+}
+
+// What only the database can find out: a frozen season, a text it cannot hold, a server going down.
+function problemOfDatabase(error: unknown): ProblemCode | undefined {
+  const state = sqlStateOf(error)
+  if (state === '23001') return 'season-finalized'
+  if (state?.startsWith('22')) return 'invalid-request'
+  if (state?.startsWith('57P') || state?.startsWith('08') || state === '53300') return 'unavailable'
+  const text = error instanceof Error ? error.message : ''
+  if (
+    /ECONNREFUSED|ECONNRESET|Connection terminated|Can't reach database|timeout exceeded when trying to connect/.test(
+      text,
+    )
+  )
+    return 'unavailable'
+  return undefined
+}
+
+function codeOf(error: FastifyError): ProblemCode {
+  const status = error.statusCode ?? 500
+  if (status >= 400 && status < 500) return byStatus[status] ?? 'bad-request'
+  return problemOfDatabase(error) ?? 'unexpected'
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, error: ProblemError) {
+  const body = problemBody(error.code, request.id, error.extra)
+  if (error.extra.retryAfter !== undefined) reply.header('retry-after', String(error.extra.retryAfter))
+  return reply.code(problems[error.code].status).type('application/problem+json').send(JSON.stringify(body))
+}
+
+/** The one place where a refusal or a fault becomes an answer; a fault says nothing but its request's id. */
+export function installErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (error instanceof ProblemError) return send(request, reply, error)
+    const code = codeOf(error)
+    if (code === 'unexpected') request.log.error({ err: error }, 'unexpected')
+    return send(request, reply, new ProblemError(code))
+  })
+}
