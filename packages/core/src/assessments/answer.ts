@@ -43,4 +43,23 @@ export type AnswerField =
   | 'points'
 
 /** The fields that an answer to this measure has, in the order they are shown. */
-export declare function answerFields(measure: Measure): AnswerField[]
+export function answerFields(measure: Measure): AnswerField[] {
+  switch (measure.kind) {
+    case 'value':
+    case 'rank':
+      return ['value']
+    case 'achievement':
+    case 'gap':
+      return ['target', 'actual']
+    case 'share':
+      return ['part', 'whole']
+    case 'count':
+      return ['count']
+    case 'choice':
+      return ['option']
+    case 'checklist':
+      return ['checked']
+    case 'judgement':
+      return ['points']
+  }
+}

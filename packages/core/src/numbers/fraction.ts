@@ -29,6 +29,9 @@ export function whole(integer: Integer): Fraction {
 
 /** a + b, exact. */
 export function plus(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator === b.denominator) {
+    return { numerator: add(a.numerator, b.numerator), denominator: a.denominator }
+  }
   return {
     numerator: add(multiply(a.numerator, b.denominator), multiply(b.numerator, a.denominator)),
     denominator: multiply(a.denominator, b.denominator),
@@ -37,6 +40,9 @@ export function plus(a: Fraction, b: Fraction): Fraction {
 
 /** a − b, exact. */
 export function minus(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator === b.denominator) {
+    return { numerator: subtract(a.numerator, b.numerator), denominator: a.denominator }
+  }
   return {
     numerator: subtract(multiply(a.numerator, b.denominator), multiply(b.numerator, a.denominator)),
     denominator: multiply(a.denominator, b.denominator),
@@ -53,8 +59,9 @@ export function times(a: Fraction, b: Fraction): Fraction {
 
 /** a ÷ b, exact; b is not 0. */
 export function over(a: Fraction, b: Fraction): Fraction {
-  const numerator = multiply(a.numerator, b.denominator)
-  const denominator = multiply(a.denominator, b.numerator)
+  const isAlike = a.denominator === b.denominator
+  const numerator = isAlike ? a.numerator : multiply(a.numerator, b.denominator)
+  const denominator = isAlike ? b.numerator : multiply(a.denominator, b.numerator)
   if (denominator > 0) return { numerator, denominator }
   return { numerator: subtract(0, numerator), denominator: subtract(0, denominator) }
 }
@@ -92,11 +99,10 @@ export function roundToUnits({ numerator, denominator }: Fraction, decimals: num
 /** A count of units of 10^−decimals as a decimal string with exactly that many digits after the point; never "-0". */
 export function formatUnits(units: Integer, decimals: number): string {
   if (units < 0) return `-${formatUnits(subtract(0, units), decimals)}`
-  const digits = String(units)
-  if (decimals === 0) return digits
-  const padded = digits.length > decimals ? digits : digits.padStart(decimals + 1, '0')
-  const point = padded.length - decimals
-  return `${padded.slice(0, point)}.${padded.slice(point)}`
+  if (decimals === 0) return String(units)
+  const scale = powerOfTen(decimals)
+  const { quotient, remainder } = divide(units, scale)
+  return `${quotient}.${String(add(scale, remainder)).slice(1)}`
 }
 
 /** A fraction as a decimal string with exactly `decimals` digits, rounded half up (half away from zero where negative). */

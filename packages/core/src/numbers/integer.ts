@@ -56,6 +56,12 @@ export function compareIntegers(a: Integer, b: Integer): -1 | 0 | 1 {
   return a > b ? 1 : 0
 }
 
+/** The amount kept within 0…most; `most` null means no limit above. */
+export function within(amount: Integer, most: Integer | null): Integer {
+  if (amount < 0) return 0
+  return most !== null && amount > most ? most : amount
+}
+
 /** The greatest common divisor of two whole numbers that are not both 0; more than 0. */
 export function greatestCommonDivisor(a: Integer, b: Integer): Integer {
   let [larger, smaller]: [Integer, Integer] = [a < 0 ? subtract(0, a) : a, b < 0 ? subtract(0, b) : b]
