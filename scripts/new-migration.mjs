@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { checkout } from './parts/checkout.mjs'
 import { main, run } from './parts/children.mjs'
 import { prepare } from './parts/prepare.mjs'
@@ -28,7 +28,9 @@ async function committedSchema() {
   const git = (...args) => run('git', args, { quiet: true })
   const listed = await git('ls-tree', '--name-only', 'HEAD', 'prisma/schema/')
   const paths = listed.split('\n').filter(Boolean)
-  return Promise.all(paths.map(async (path) => ({ path, content: await git('show', `HEAD:${path}`) })))
+  return Promise.all(
+    paths.map(async (path) => ({ path: basename(path), content: await git('show', `HEAD:${path}`) })),
+  )
 }
 
 await main(() => writeMigration(process.argv[2]))

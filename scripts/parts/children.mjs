@@ -41,14 +41,14 @@ export async function main(work, interrupted = (signal) => 128 + constants.signa
 
 /**
  * Starts a process in a group of its own, so that Ctrl-C reaches only us and we choose the order of stopping.
- * `exited` settles when it is gone: { code, signal } or { error } if it never began.
+ * `exited` settles when it is gone and all it printed was read: { code, signal } or { error } if it never began.
  */
 export function startChild(file, args, options = {}) {
   if (ended) throw new Stop('Đang dừng', 'Stopping')
   const child = spawn(file, args, { cwd: checkout, detached: true, ...options })
   const exited = new Promise((resolve) => {
     child.on('error', (error) => resolve({ error }))
-    child.on('exit', (code, signal) => resolve({ code, signal }))
+    child.on('close', (code, signal) => resolve({ code, signal }))
   })
   return { child, exited }
 }

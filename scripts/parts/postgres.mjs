@@ -51,14 +51,23 @@ function readSecrets({ folder, data }) {
   if (existsSync(data)) throw new Stop(`Thiếu ${file}`, `${file}, with the passwords of ${data}, is missing`)
   const password = () => randomBytes(24).toString('hex')
   const secrets = { postgres: password(), bangvang_owner: password(), bangvang_web: password() }
-  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 })
+  writeSecrets({ folder }, secrets)
   return secrets
 }
 
+/** Whole or not at all: without its passwords the database would be lost. */
+function writeSecrets({ folder }, secrets) {
+  const unfinished = join(folder, 'secrets.new')
+  writeFileSync(unfinished, JSON.stringify(secrets), { mode: 0o600, flush: true })
+  renameSync(unfinished, join(folder, 'secrets.json'))
+}
+
 async function initialise({ folder, data, native, identity }, { secrets, throwAway }) {
-  const unfinished = `${data}.new`
+  // One that was killed may have left an initdb at work: it must not meet ours.
+  for (const left of readdirSync(folder).filter((name) => name.startsWith('data.')))
+    rmSync(join(folder, left), { recursive: true, maxRetries: 50, retryDelay: 100 })
+  const unfinished = `${data}.${process.pid}`
   const passwordFile = join(folder, 'password')
-  rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { mode: 0o700 })
   writeFileSync(passwordFile, secrets.postgres, { mode: 0o600 })
   for (const path of [unfinished, passwordFile]) giveTo(identity, path)
@@ -90,7 +99,7 @@ async function startServer(home, { secrets, throwAway }) {
     })
     beforeEnding(() => stopChild(running, 'SIGINT', 30_000))
     if (await isReady(home, running)) {
-      writeFileSync(join(home.folder, 'secrets.json'), JSON.stringify({ ...secrets, port }), { mode: 0o600 })
+      if (port !== secrets.port) writeSecrets(home, { ...secrets, port })
       return { running, port }
     }
     await wait(500)

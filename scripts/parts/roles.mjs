@@ -6,6 +6,11 @@ const applicationRole = 'bangvang_app'
 /** Connects, works, disconnects. A server that cannot be reached is told in plain words, without the password. */
 export async function withClient(url, work) {
   const { default: pg } = await import('pg')
+  if (!URL.canParse(url))
+    throw new Stop(
+      'Địa chỉ PostgreSQL không đọc được',
+      'Not an address: postgres://login:password@host:port/database',
+    )
   const client = new pg.Client({ connectionString: url, application_name: 'bangvang scripts' })
   client.on('error', () => {})
   try {

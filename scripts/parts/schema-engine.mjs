@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkout } from './checkout.mjs'
 
@@ -30,15 +29,24 @@ export async function schemaDifference({ url, from, to }) {
 }
 
 async function openEngine(url, schema) {
-  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/package.json'))
-  const binding = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')))
-  const module = new WebAssembly.Module(readFileSync(join(folder, 'schema_engine_bg.wasm')))
-  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': binding })
-  binding.__wbg_set_wasm(instance.exports)
-  instance.exports.__wbindgen_start()
+  const { SchemaEngine } = await loadBinding()
   const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
   const { PrismaPg } = await import('@prisma/adapter-pg')
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }))
   const datamodels = schema.map(({ path, content }) => [path, content])
-  return binding.SchemaEngine.new({ datamodels }, () => {}, adapter)
+  return SchemaEngine.new({ datamodels }, () => {}, adapter)
+}
+
+let binding
+
+/** The binding keeps one WebAssembly instance for the whole process. */
+async function loadBinding() {
+  if (binding) return binding
+  const folder = join(checkout, 'node_modules/@prisma/schema-engine-wasm')
+  binding = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')))
+  const module = new WebAssembly.Module(readFileSync(join(folder, 'schema_engine_bg.wasm')))
+  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': binding })
+  binding.__wbg_set_wasm(instance.exports)
+  instance.exports.__wbindgen_start()
+  return binding
 }
