@@ -1,3 +1,4 @@
+import { isObject } from '../criteria/by-code.ts'
 import type { CriteriaDocument, Criterion, Measure } from '../criteria/document.ts'
 import { compareDecimals, digitsAfterPoint, isDecimal, toMillionths } from '../numbers/decimal.ts'
 import { compareIntegers, divide } from '../numbers/integer.ts'
@@ -22,11 +23,6 @@ export type AnswerFault = { path: string; code: AnswerFaultCode }
 
 type Fields = Record<string, unknown>
 const COUNT_LIMIT = 1e12
-
-/** Whether a value is a JSON object: no list, not null. */
-export function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /**
  * Every fault of an answer to this criterion, one a field, sorted by path; [] means it is an Answer that scores

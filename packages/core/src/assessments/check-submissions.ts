@@ -1,6 +1,7 @@
+import { isObject } from '../criteria/by-code.ts'
 import type { CriteriaDocument, Criterion } from '../criteria/document.ts'
 import { listCriteria } from '../criteria/list.ts'
-import { type AnswerFaultCode, checkAnswer, checkOverride, isObject } from './check-answer.ts'
+import { type AnswerFaultCode, checkAnswer, checkOverride } from './check-answer.ts'
 
 export type SubmissionFaultCode = AnswerFaultCode | 'unknown_criterion' | 'unknown_gate' | 'duplicate_unit'
 

@@ -11,3 +11,8 @@ export function putEntry<T>(record: ByCode<T>, code: string, value: T): void {
   if (code !== '__proto__') record[code] = value
   else Object.defineProperty(record, code, { value, enumerable: true, configurable: true, writable: true })
 }
+
+/** Whether a value is a JSON object: no list, not null. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
