@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { assessmentRoutes } from './features/assessments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import type { Deps } from './http/deps.ts'
 import { installErrors } from './http/errors.ts'
@@ -65,6 +66,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       new ProblemError('too-many-requests', { retryAfter: Math.ceil(context.ttl / 1000) }),
   })
 
+  await app.register(assessmentRoutes)
   await app.register(auditRoutes)
 
   await installDocs(app)

@@ -43,10 +43,8 @@ export type Output<E extends Endpoint> = E['response'] extends z.ZodType
   : E['response'] extends 'file'
     ? Blob
     : undefined
-/** What a handler gives back. */
-export type Answered<E extends Endpoint> = E['response'] extends z.ZodType
-  ? z.input<E['response']>
-  : undefined
+/** What a handler gives back: the decoded side, encoded on its way out. */
+export type Answered<E extends Endpoint> = E['response'] extends z.ZodType ? z.output<E['response']> : undefined
 
 /** Names an endpoint, keeping its exact type. */
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition

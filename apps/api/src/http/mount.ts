@@ -24,7 +24,7 @@ export type Call<E extends Endpoint> = Parsed<E> & {
 }
 
 /** A handler may send the reply itself (bytes, a ready string) and say so. */
-export const sent = Symbol('sent')
+export const sent: unique symbol = Symbol('sent')
 
 export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Answered<E> | typeof sent> | Answered<E>
 

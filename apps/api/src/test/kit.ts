@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createClient } from '@bangvang/contract/client'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
+import { pino } from 'pino'
 import { buildApp } from '../app.ts'
 import { openDatabase } from '../db.ts'
 import { readEnv } from '../env.ts'
@@ -64,7 +65,10 @@ export async function openWorld() {
   const clock = { now: new Date('2020-12-18T02:00:00.000Z') }
   const env = readEnv({ DATABASE_URL: 'unused', RATE_LIMIT: '1000000', LOG_LEVEL: 'silent' })
   const filesFolder = join(tmpdir(), name)
+  const faults: string[] = []
+  const logger = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) })
   const app = await buildApp({
+    logger,
     env,
     database,
     files: folderStore(filesFolder),
@@ -77,6 +81,8 @@ export async function openWorld() {
     await database.close()
     await owner.end()
     await asOwner(`DROP DATABASE ${name} WITH (FORCE)`)
+    // What the log calls a fault fails the file, whatever its tests asserted.
+    if (faults.length > 0) throw new Error(`the server logged faults:\n${faults.join('')}`)
   }
   return {
     app,
