@@ -16,6 +16,7 @@ export type QuestionFault = { path: string; code: QuestionFaultCode }
 const KINDS = ['yesNo', 'choose', 'approve']
 const BASES = ['members', 'present', 'cast', 'valid', 'expressed']
 const TESTS = ['atLeast', 'moreThan']
+const COUNTS = ['present', 'presentOrWritten']
 const COMMON = ['kind', 'quorum', 'threshold']
 const OF_KIND: Record<string, string[]> = {
   yesNo: [],
@@ -25,10 +26,11 @@ const OF_KIND: Record<string, string[]> = {
 
 type Fields = Record<string, unknown>
 
-/** Every fault of a question at once, sorted by path; [] means it is a Question (tally.md "The question"). */
+/** Every fault of a question at once, sorted by path; [] means it is a Question (tally.md "The question"). Where the kind is missing or unknown only that is named. */
 export function checkQuestion(question: unknown): QuestionFault[] {
   if (!isObject(question)) return [{ path: '', code: 'wrong_shape' }]
   const { kind } = question
+  if (kind === undefined) return [{ path: '', code: 'wrong_shape' }]
   if (typeof kind !== 'string' || !KINDS.includes(kind)) return [{ path: 'kind', code: 'unknown_value' }]
   const faults: QuestionFault[] = []
   if (!hasShape(question, [...COMMON, ...(OF_KIND[kind] ?? [])], 'maxRounds')) {
@@ -43,8 +45,6 @@ export function checkQuestion(question: unknown): QuestionFault[] {
   if (kind === 'choose') faults.push(...numberFaults(question, 'maxChoices', options))
   return faults.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
-
-const COUNTS = ['present', 'presentOrWritten']
 
 function hasShape(object: Fields, required: readonly string[], optional = ''): boolean {
   return (
