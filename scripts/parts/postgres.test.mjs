@@ -17,8 +17,12 @@ test('a server that outlived its command, killed by -9, is stopped and its data 
     process.stdout.write((await startPostgres(${JSON.stringify(server)})).ownerUrl)
     setInterval(() => {}, 1000)`
   const command = spawn(process.execPath, ['--input-type=module', '-e', program], { cwd: checkout })
-  const [printed] = await once(command.stdout, 'data')
-  const firstUrl = printed.toString()
+  let printed = ''
+  for await (const part of command.stdout) {
+    printed += part
+    if (printed.includes('/kept')) break
+  }
+  const [firstUrl] = printed.match(/postgres:.*/)
   await withClient(firstUrl, (client) => client.query('CREATE TABLE kept AS SELECT 2020 AS year'))
   command.kill('SIGKILL')
   await once(command, 'exit')

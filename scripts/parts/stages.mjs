@@ -8,9 +8,15 @@ import { say, sayFailure } from './say.mjs'
 import { startTestDatabase } from './test-database.mjs'
 
 // Nothing of how this machine runs the product may reach a test.
-const settings = ['NODE_ENV', 'HOST', 'PORT', 'FILES_FOLDER', 'WEB_FOLDER', 'BANGVANG_SAMPLE', 'TRUST_PROXY']
-const environment = withoutDatabase()
-for (const name of settings) delete environment[name]
+const isSetting = (name) =>
+  /^(NODE_ENV|HOST|PORT|TRUST_PROXY|LOG_LEVEL|RATE_LIMIT|UPLOAD_LIMIT_MB|BANGVANG_SAMPLE|\w+_FOLDER)$/.test(
+    name,
+  )
+
+/** The environment of tests and benchmarks. */
+export const environment = Object.fromEntries(
+  Object.entries(withoutDatabase()).filter(([name]) => !isSetting(name)),
+)
 
 let testDatabase
 const withDatabase = async () => {
@@ -20,10 +26,11 @@ const withDatabase = async () => {
 
 /** The stages of the test command, each: { vi, en, work }. */
 export const preparing = { vi: 'Chuẩn bị', en: 'Preparing', work: prepare }
+const plain = process.stdout.isTTY ? [] : ['--colors=off']
 export const lint = {
   vi: 'Khuôn dạng và lint',
   en: 'Format and lint',
-  work: () => run(command('biome'), ['ci', '.']),
+  work: () => run(command('biome'), ['ci', '.', ...plain]),
 }
 export const types = { vi: 'Kiểu', en: 'Types', work: () => turbo(['types']) }
 export const rules = {
