@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import type { Deps } from './http/deps.ts'
@@ -48,7 +48,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     bodyLimit: jsonLimit,
     trustProxy: env.TRUST_PROXY === '' ? false : env.TRUST_PROXY.split(','),
     requestIdHeader: false,
-    ...(deps.logger ? { loggerInstance: deps.logger, disableRequestLogging: true } : {}),
+    ...(deps.logger
+      ? { loggerInstance: deps.logger, logController: new LogController({ disableRequestLogging: true }) }
+      : {}),
   }
   const app = Fastify(options)
   app.decorate('deps', deps)
