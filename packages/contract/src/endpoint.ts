@@ -44,7 +44,9 @@ export type Output<E extends Endpoint> = E['response'] extends z.ZodType
     ? Blob
     : undefined
 /** What a handler gives back: the decoded side, encoded on its way out. */
-export type Answered<E extends Endpoint> = E['response'] extends z.ZodType ? z.output<E['response']> : undefined
+export type Answered<E extends Endpoint> = E['response'] extends z.ZodType
+  ? z.output<E['response']>
+  : undefined
 
 /** Names an endpoint, keeping its exact type. */
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition
