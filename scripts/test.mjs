@@ -1,4 +1,4 @@
 import { main } from './parts/children.mjs'
-import { database, journeys, lint, preparing, runStages, types, units } from './parts/stages.mjs'
+import { database, journeys, lint, preparing, programs, rules, runStages, types } from './parts/stages.mjs'
 
-await main(() => runStages([preparing, lint, types, units, database, journeys()]))
+await main(() => runStages([preparing, lint, types, rules, programs, database, journeys()]))

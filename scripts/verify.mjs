@@ -1,4 +1,4 @@
 import { main } from './parts/children.mjs'
-import { lint, preparing, rules, runStages } from './parts/stages.mjs'
+import { lint, preparing, rules, runStages, types } from './parts/stages.mjs'
 
-await main(() => runStages([preparing, lint, rules]))
+await main(() => runStages([preparing, lint, types, rules]))

@@ -54,7 +54,9 @@ async function install() {
     '--no-audit',
     '--no-fund',
   ]
-  await run('npm', ['ci', ...flags], { quiet: true })
+  const printed = await run('npm', ['ci', ...flags], { quiet: true })
+  // Some versions of npm end with 0 when the network failed.
+  if (!isInstalled()) throw new Stop('npm chưa cài được các gói', 'npm did not install the packages', printed)
 }
 
 /** Whether what npm noted down after its last install is what the lock file asks for. */

@@ -32,28 +32,28 @@ export const lint = {
   en: 'Format and lint',
   work: () => run(command('biome'), ['ci', '.', ...plain]),
 }
-export const types = { vi: 'Kiểu', en: 'Types', work: () => turbo(['types']) }
+export const types = {
+  vi: 'Kiểu',
+  en: 'Types',
+  work: () => {
+    const env = { ...environment, TURBO_TELEMETRY_DISABLED: '1' }
+    return run(command('turbo'), ['run', 'types', '--ui=stream', '--output-logs=errors-only'], { env })
+  },
+}
 export const rules = {
   vi: 'Quy tắc và hợp đồng',
   en: 'Rules and contract',
-  work: () => turbo(['types', '@bangvang/core#test', '@bangvang/contract#test']),
+  work: () => vitest(['packages/core', 'packages/contract'], environment),
 }
-export const units = {
-  vi: 'Thử từng phần',
-  en: 'Unit tests',
-  work: async () => {
-    for (const folder of ['packages/core', 'packages/contract', 'apps/cli', 'apps/web'])
-      await vitest(folder, environment)
-  },
+export const programs = {
+  vi: 'Dòng lệnh và các trang',
+  en: 'Command line and pages',
+  work: () => vitest(['apps/cli', 'apps/web'], environment),
 }
 export const database = {
   vi: 'Thử với PostgreSQL',
   en: 'Tests with PostgreSQL',
-  work: async () => {
-    const env = await withDatabase()
-    await vitest('scripts', env)
-    await vitest('apps/api', env)
-  },
+  work: async () => vitest(['scripts', 'apps/api'], await withDatabase()),
 }
 
 /** The browser's journeys; `args` are Playwright's own, such as -g. */
@@ -101,13 +101,10 @@ export async function runStages(stages) {
   return faults > 0 ? 1 : 0
 }
 
-function turbo(tasks) {
-  const env = { ...environment, TURBO_TELEMETRY_DISABLED: '1' }
-  return run(command('turbo'), ['run', ...tasks, '--ui=stream', '--output-logs=errors-only'], { env })
-}
-
-function vitest(folder, env) {
-  const report = `--outputFile.json=${reportPath(folder.replace('/', '-'))}`
-  const args = ['run', '--reporter=default', '--reporter=json', report]
-  return run(command('vitest'), args, { cwd: `${checkout}/${folder}`, env })
+async function vitest(folders, env) {
+  for (const folder of folders) {
+    const report = `--outputFile.json=${reportPath(folder.replace('/', '-'))}`
+    const args = ['run', '--reporter=default', '--reporter=json', report]
+    await run(command('vitest'), args, { cwd: `${checkout}/${folder}`, env })
+  }
 }
