@@ -55,11 +55,30 @@ export function startChild(file, args, options = {}) {
 
 /** Asks a process to stop and waits; after `patience` milliseconds its whole group is killed. */
 export async function stopChild({ child, exited }, signal = 'SIGTERM', patience = 10_000) {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  if (isGone(child)) return
   child.kill(signal)
   const gone = await Promise.race([exited, wait(patience, null, { ref: false })])
-  if (gone === null) process.kill(-child.pid, 'SIGKILL')
+  if (gone === null) signalGroup(child, 'SIGKILL')
   await exited
+}
+
+/** Interrupts a program as a terminal would, all of its processes; what is left of them is killed. */
+async function interrupt({ child, exited }) {
+  if (isGone(child)) return
+  signalGroup(child, 'SIGINT')
+  await Promise.race([exited, wait(10_000, null, { ref: false })])
+  signalGroup(child, 'SIGKILL')
+  await exited
+}
+
+const isGone = (child) => child.pid === undefined || child.exitCode !== null || child.signalCode !== null
+
+function signalGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
 }
 
 /**
@@ -71,7 +90,7 @@ export async function run(file, args, { quiet = false, ...options } = {}) {
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     ...options,
   })
-  beforeEnding(() => stopChild(running))
+  beforeEnding(() => interrupt(running))
   const printed = []
   for (const stream of [running.child.stdout, running.child.stderr])
     stream?.on('data', (part) => printed.push(part))
