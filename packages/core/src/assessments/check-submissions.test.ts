@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readScoringVectors } from '../../vectors.ts'
+import { readScoringVectors } from '../../test/vectors.ts'
 import { checkSubmissions } from './check-submissions.ts'
 
 test.each(readScoringVectors())('$name: bad input is refused whole, with every problem', (vector) => {

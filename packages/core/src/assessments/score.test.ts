@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readScoringVectors } from '../../vectors.ts'
+import { readScoringVectors } from '../../test/vectors.ts'
 import { compileCriteria, scoreUnits } from './score.ts'
 
 describe('the 90 worked cases', () => {

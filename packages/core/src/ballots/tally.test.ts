@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTallyVectors } from '../../vectors.ts'
+import { readTallyVectors } from '../../test/vectors.ts'
 import { checkQuestion, checkTurnout, tally } from './tally.ts'
 
 describe('the 120 worked cases', () => {

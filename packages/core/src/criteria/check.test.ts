@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readFaultVectors, readScoringVectors } from '../../vectors.ts'
+import { readFaultVectors, readScoringVectors } from '../../test/vectors.ts'
 import { checkCriteria } from './check.ts'
 
 describe('a document that contradicts itself', () => {
