@@ -1,8 +1,13 @@
 import type { AppraisalDecision } from '../appraisals/effective.ts'
 import type { Answer, Submission } from '../assessments/answer.ts'
 import type { UnitResult } from '../assessments/result.ts'
+import { compileCriteria, scoreUnits } from '../assessments/score.ts'
 import type { CriteriaDocument, Text } from '../criteria/document.ts'
-import type { RankingRow } from './rank.ts'
+import { canonicalJson } from '../numbers/canonical.ts'
+import { effectiveSubmissions } from './effective-submissions.ts'
+import { type RankingRow, rankUnits } from './rank.ts'
+
+export { type BundleDifference, type BundleFault, type BundleVerdict, verifyBundle } from './verify-bundle.ts'
 
 /** SHA-256 of a text's UTF-8 bytes, in lower-case hex; given by the caller, since core has no cryptography. */
 export type Sha256 = (utf8: string) => string
@@ -71,14 +76,9 @@ export type RankingBundle = {
 }
 
 /** Makes the bundle: the effective submissions of the layers, in the order of `units`, their results and ranking, the hash. */
-export declare function composeBundle(parts: BundleParts, sha256: Sha256): RankingBundle
-
-/** One difference: `path` in the file (`content.results.0.total`), what it should be and what stands there. */
-export type BundleDifference = { path: string; expected: unknown; found: unknown }
-export type BundleVerdict = { ok: boolean; differences: BundleDifference[] }
-
-/**
- * Recomputes a bundle from its layers (shape, hashes, effective submissions, every point, the ranking) and says what
- * differs; never throws, whatever the file holds.
- */
-export declare function verifyBundle(file: unknown, sha256: Sha256): BundleVerdict
+export function composeBundle(parts: BundleParts, sha256: Sha256): RankingBundle {
+  const submissions = effectiveSubmissions(parts)
+  const results = scoreUnits(compileCriteria(parts.criteria), submissions)
+  const content = { ...parts, submissions, results, ranking: rankUnits(parts.criteria, results) }
+  return { format: 'bangvang.ranking/1', sha256: sha256(canonicalJson(content)), content }
+}
