@@ -3,6 +3,7 @@ import { type Command, openTerminal } from './terminal.ts'
 /** What `bangvang` can do; a command is loaded when it is called, so that each starts fast. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import('./score.ts')).score,
+  verify: async () => (await import('./verify.ts')).verify,
   tally: async () => (await import('./tally.ts')).tallyCommand,
 }
 
