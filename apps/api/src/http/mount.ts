@@ -1,4 +1,4 @@
-import type { Access, Answered, Endpoint, Parsed } from '@bangvang/contract/endpoint'
+import type { Answered, Endpoint, Parsed } from '@bangvang/contract/endpoint'
 import { fieldErrors } from '@bangvang/contract/problem'
 import type { Actor } from '@bangvang/core/people/actor'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -28,9 +28,14 @@ export const sent: unique symbol = Symbol('sent')
 
 export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Answered<E> | typeof sent> | Answered<E>
 
-function refuseAccess(access: Access, signed: Signed | null): void {
+// A one-time password opens nothing but the door to a password of one's own.
+const whileOneTime = ['GET /api/session', 'PUT /api/session/password', 'DELETE /api/session']
+
+function refuseAccess({ method, path, access }: Endpoint, signed: Signed | null): void {
   if (access === 'public') return
   if (signed === null) throw new ProblemError('not-signed-in')
+  if (signed.person.mustChangePassword && !whileOneTime.includes(`${method} ${path}`))
+    throw new ProblemError('not-allowed', { detail: 'must-change-password' })
   if (access === 'signed-in') return
   if (signed.actor.mandate === null || !access.includes(signed.actor.mandate.role))
     throw new ProblemError('not-allowed')
@@ -70,7 +75,7 @@ export function mount<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
     onRequest: async (request) => {
       refuseForeign(request)
       request.signed = await findSigned(app.deps.database, request, app.deps.clock())
-      refuseAccess(endpoint.access, request.signed)
+      refuseAccess(endpoint, request.signed)
     },
     handler: async (request, reply) => {
       const { signed } = request
