@@ -8,8 +8,8 @@ import * as store from './store.ts'
 
 const refuse = refusals(assessments.evidence)
 
-// RFC 6266: an ASCII name for the old, the whole one for the others.
-function disposition(kind: 'inline' | 'attachment', name: string): string {
+/** Content-Disposition (RFC 6266): an ASCII name for the old, the whole one for the others. */
+export function disposition(kind: 'inline' | 'attachment', name: string): string {
   const ascii = name.normalize('NFD').replace(/[^\x20-\x7e]|["\\%]/g, '') || 'tep'
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,

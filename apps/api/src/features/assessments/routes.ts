@@ -7,6 +7,8 @@ import { listAssessments } from './list-assessments.ts'
 import { returnAssessment, sendForSignOff, takeBack } from './move-assessment.ts'
 import { saveAnswer } from './save-answer.ts'
 import { saveAnswers } from './save-answers.ts'
+import { downloadSheet } from './sheet/download-sheet.ts'
+import { previewSheet } from './sheet/preview-sheet.ts'
 import { showAssessment } from './show-assessment.ts'
 import { signOff } from './sign-off.ts'
 import { uploadEvidence } from './upload-evidence.ts'
@@ -20,6 +22,8 @@ export async function assessmentRoutes(app: FastifyInstance) {
   mount(app, assessments.takeBack, takeBack)
   mount(app, assessments.signOff, signOff)
   mount(app, assessments.return, returnAssessment)
+  mount(app, assessments.sheet, downloadSheet)
+  mount(app, assessments.previewSheet, previewSheet)
   mount(app, assessments.upload, uploadEvidence)
   mount(app, assessments.linkEvidence, linkEvidence)
   mount(app, assessments.removeEvidence, removeEvidence)

@@ -1,0 +1,233 @@
+import type { Answer, AnswerField } from '@bangvang/core/assessments/answer'
+import { answerFields } from '@bangvang/core/assessments/answer'
+import {
+  type CriteriaDocument,
+  type Criterion,
+  type Heading,
+  isHeading,
+  type Option,
+} from '@bangvang/core/criteria/document'
+import { digitsAfterPoint, isDecimal } from '@bangvang/core/numbers/decimal'
+import {
+  columnOf,
+  headOf,
+  howToFill,
+  type Language,
+  optionLabel,
+  type SheetColumn,
+  sheetColumns,
+  sheetWords,
+} from './sheet-words.ts'
+import { type CellLook, columnLetter, type Rule, type WrittenCell, type WrittenSheet } from './workbook.ts'
+
+/** An answer with its note, as it stands or stood. */
+export type Noted = { answer: Answer | null; note: string; version: number }
+export type SheetOf = {
+  seasonId: string
+  unitId: string
+  unitName: string
+  document: CriteriaDocument
+  answers: ReadonlyMap<string, Noted>
+  language: Language
+}
+/** The hidden sheet: what the sheet was made for, each answer as it stood, and the options of the lists. */
+export const hiddenSheet = 'bangvang'
+export const sheetFormat = 'bangvang.sheet/1'
+/** Rows over the first line: title, hint, headings. */
+const headRows = 3
+const listColumn = 5
+
+type Values = Partial<Record<SheetColumn, string | number>>
+type Line = {
+  values: Values
+  looks: Partial<Record<SheetColumn, CellLook>>
+  look: CellLook
+  rules: LineRule[]
+}
+type LineRule =
+  | { column: SheetColumn; options: string[] }
+  | { column: SheetColumn; rule: Rule; message: string }
+
+// Spreadsheets keep 15 digits; a longer number is written as text rather than rounded.
+function exactly(decimal: string): string | number {
+  const isKept = isDecimal(decimal) && decimal.replace(/\D/g, '').replace(/^0+/, '').length <= 15
+  return isKept && digitsAfterPoint(decimal) <= 6 ? Number(decimal) : decimal
+}
+
+function fieldValue({ measure }: Criterion, value: unknown, language: Language): string | number | undefined {
+  if (typeof value === 'number') return value
+  if (typeof value !== 'string') return undefined
+  if (measure.kind !== 'choice') return exactly(value)
+  const option = measure.options.find(({ key }) => key === value)
+  return option ? optionLabel(measure.options, option, language) : value
+}
+
+function fieldRule(criterion: Criterion, field: AnswerField, language: Language): LineRule {
+  const column = columnOf(field)
+  const { measure, maxPoints } = criterion
+  if (measure.kind === 'choice')
+    return {
+      column,
+      options: measure.options.map((option) => optionLabel(measure.options, option, language)),
+    }
+  if (field === 'count')
+    return {
+      column,
+      rule: { kind: 'whole', least: '0', most: '999999999999' },
+      message: sheetWords.whole[language],
+    }
+  const least = field === 'actual' || field === 'value' || field === 'target' ? '-999999999999' : '0'
+  const most = field === 'points' ? maxPoints : '999999999999'
+  return { column, rule: { kind: 'decimal', least, most }, message: sheetWords.number[language] }
+}
+
+const yesNo = (language: Language) => [sheetWords.yes[language], sheetWords.no[language]]
+
+function criterionLine(criterion: Criterion, noted: Noted | undefined, language: Language): Line {
+  const fields = answerFields(criterion.measure).filter((field) => field !== 'checked')
+  const reported: Partial<Record<AnswerField | 'notApplicable', unknown>> = noted?.answer ?? {}
+  const values: Values = {
+    code: criterion.code,
+    criterion: criterion.title[language],
+    unit: criterion.unit ?? '',
+    maxPoints: exactly(criterion.maxPoints),
+    howTo: howToFill(criterion, language),
+    note: noted?.note ?? '',
+  }
+  const looks: Line['looks'] = { target: 'closed', result: 'closed', notApplicable: 'closed', note: 'open' }
+  for (const field of fields) {
+    looks[columnOf(field)] = 'open'
+    const value = fieldValue(criterion, reported[field], language)
+    if (value !== undefined) values[columnOf(field)] = value
+  }
+  const rules = fields.map((field) => fieldRule(criterion, field, language))
+  if (criterion.notApplicable !== undefined) {
+    looks.notApplicable = 'open'
+    rules.push({ column: 'notApplicable', options: yesNo(language) })
+    if (reported.notApplicable === true) values.notApplicable = sheetWords.yes[language]
+  }
+  return { values, looks, look: 'fixed', rules }
+}
+
+function optionLine(
+  criterion: Criterion,
+  option: Option,
+  ticked: { checked: boolean | undefined; language: Language },
+): Line {
+  const { checked, language } = ticked
+  const values: Values = {
+    code: criterion.code,
+    criterion: `– ${option.title[language]}`,
+    maxPoints: exactly(option.points),
+    option: option.key,
+  }
+  if (checked !== undefined) values.result = sheetWords[checked ? 'yes' : 'no'][language]
+  const looks: Line['looks'] = { target: 'closed', result: 'open', notApplicable: 'closed', note: 'closed' }
+  return { values, looks, look: 'fixed', rules: [{ column: 'result', options: yesNo(language) }] }
+}
+
+function criterionLines(criterion: Criterion, { answers, language }: SheetOf): Line[] {
+  const noted = answers.get(criterion.code)
+  const first = criterionLine(criterion, noted, language)
+  if (criterion.measure.kind !== 'checklist') return [first]
+  const checked = noted?.answer && 'checked' in noted.answer ? noted.answer.checked : undefined
+  return [
+    first,
+    ...criterion.measure.options.map((option) =>
+      optionLine(criterion, option, { checked: checked?.includes(option.key), language }),
+    ),
+  ]
+}
+
+function nodeLines(nodes: readonly (Heading | Criterion)[], sheet: SheetOf): Line[] {
+  return nodes.flatMap((node) =>
+    isHeading(node)
+      ? [groupLine(node, 'heading', sheet.language), ...nodeLines(node.criteria, sheet)]
+      : criterionLines(node, sheet),
+  )
+}
+
+function groupLine(
+  { code, title }: Pick<Heading, 'code' | 'title'>,
+  look: CellLook,
+  language: Language,
+): Line {
+  return { values: { code, criterion: title[language] }, looks: {}, look, rules: [] }
+}
+
+function rowOf({ values, looks, look }: Line): WrittenCell[] {
+  return sheetColumns.map((column) => ({ value: values[column] ?? null, look: looks[column] ?? look }))
+}
+
+/** The rules of the lines by cell; the options of lists go to the hidden sheet, where commas and length are free. */
+function rulesOf(lines: readonly Line[], language: Language) {
+  const listed: string[] = []
+  const rules: NonNullable<WrittenSheet['rules']> = []
+  const letter = columnLetter(listColumn)
+  lines.forEach((line, index) => {
+    for (const rule of line.rules) {
+      const cell = `${columnLetter(sheetColumns.indexOf(rule.column))}${index + headRows + 1}`
+      if ('rule' in rule) {
+        rules.push({ cell, rule: rule.rule, message: rule.message })
+        continue
+      }
+      const from = `${hiddenSheet}!$${letter}$${listed.length + 1}:$${letter}$${listed.length + rule.options.length}`
+      listed.push(...rule.options)
+      rules.push({ cell, rule: { kind: 'list', from }, message: sheetWords.fromList[language] })
+    }
+  })
+  return { rules, listed }
+}
+
+const widths: Record<SheetColumn, number> = {
+  code: 9,
+  criterion: 52,
+  unit: 14,
+  maxPoints: 9,
+  howTo: 26,
+  target: 18,
+  result: 22,
+  notApplicable: 12,
+  note: 44,
+  option: 10,
+}
+const plainCell = (value: string | number | null): WrittenCell => ({ value, look: 'plain' })
+
+/** The hidden sheet's rows: its mark first, then every answer as it stood; the lists' options beside them. */
+function hiddenRows({ seasonId, unitId, answers }: SheetOf, listed: readonly string[]): WrittenCell[][] {
+  const told: (string | number)[][] = [
+    [sheetFormat, seasonId, unitId],
+    ...[...answers].map(([code, { answer, note, version }]) => [
+      code,
+      version,
+      JSON.stringify({ answer, note }),
+    ]),
+  ]
+  const length = Math.max(told.length, listed.length)
+  return Array.from({ length }, (_, at) =>
+    Array.from({ length: listColumn + 1 }, (_, column) =>
+      plainCell(column === listColumn ? (listed[at] ?? null) : (told[at]?.[column] ?? null)),
+    ),
+  )
+}
+
+/** One unit's self-scoring sheet as a workbook's two sheets: the lines people fill in, and what the upload needs to know. */
+export function sheetLines(sheet: SheetOf): WrittenSheet[] {
+  const { document, language, unitName } = sheet
+  const lines = document.sections.flatMap((section) => [
+    groupLine(section, 'section', language),
+    ...nodeLines(section.criteria, sheet),
+  ])
+  const { rules, listed } = rulesOf(lines, language)
+  const rows: WrittenCell[][] = [
+    [{ value: `${document.title[language]} – ${unitName}`, look: 'title' }],
+    [{ value: sheetWords.hint[language], look: 'hint' }],
+    sheetColumns.map((column) => ({ value: headOf(column, language), look: 'head' })),
+    ...lines.map(rowOf),
+  ]
+  const columns = sheetColumns.map((column) => ({ width: widths[column], isHidden: column === 'option' }))
+  return [
+    { name: sheetWords.name[language], columns, rows, rules, frozen: { rows: headRows, columns: 2 } },
+    { name: hiddenSheet, isHidden: true, rows: hiddenRows(sheet, listed) },
+  ]
+}
