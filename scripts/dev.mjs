@@ -19,7 +19,8 @@ async function develop() {
   const api = run(command('tsx'), ['watch', '--clear-screen=false', 'apps/api/src/server.ts'], {
     env: { ...environment, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: apiPort },
   })
-  const pages = run(command('vite'), ['apps/web', '--host', host, '--port', String(port), '--strictPort'], {
+  const address = ['--host', host, '--port', String(port), '--strictPort']
+  const pages = run('npm', ['run', '--silent', 'dev', '-w', '@bangvang/web', '--', ...address], {
     env: { ...environment, NODE_ENV: 'development', BANGVANG_API: `http://127.0.0.1:${apiPort}` },
   })
   say(`Bảng Vàng: ${url}`, 'Ctrl-C để dừng, stops it')
