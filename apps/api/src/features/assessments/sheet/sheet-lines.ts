@@ -8,6 +8,7 @@ import {
   type Option,
 } from '@bangvang/core/criteria/document'
 import { digitsAfterPoint, isDecimal } from '@bangvang/core/numbers/decimal'
+import { fieldRule, hiddenSheet, type LineRule, listColumn, rulesOf, yesNo } from './sheet-rules.ts'
 import {
   columnOf,
   headOf,
@@ -18,7 +19,7 @@ import {
   sheetColumns,
   sheetWords,
 } from './sheet-words.ts'
-import { type CellLook, columnLetter, type Rule, type WrittenCell, type WrittenSheet } from './workbook.ts'
+import type { CellLook, WrittenCell, WrittenSheet } from './workbook.ts'
 
 /** An answer with its note, as it stands or stood. */
 export type Noted = { answer: Answer | null; note: string; version: number }
@@ -30,12 +31,10 @@ export type SheetOf = {
   answers: ReadonlyMap<string, Noted>
   language: Language
 }
-/** The hidden sheet: what the sheet was made for, each answer as it stood, and the options of the lists. */
-export const hiddenSheet = 'bangvang'
+/** The mark of a sheet's format, in the hidden sheet. */
 export const sheetFormat = 'bangvang.sheet/1'
 /** Rows over the first line: title, hint, headings. */
 const headRows = 3
-const listColumn = 5
 
 type Values = Partial<Record<SheetColumn, string | number>>
 type Line = {
@@ -44,10 +43,6 @@ type Line = {
   look: CellLook
   rules: LineRule[]
 }
-type LineRule =
-  | { column: SheetColumn; options: string[] }
-  | { column: SheetColumn; rule: Rule; message: string }
-
 // Spreadsheets keep 15 digits; a longer number is written as text rather than rounded.
 function exactly(decimal: string): string | number {
   const isKept = isDecimal(decimal) && decimal.replace(/\D/g, '').replace(/^0+/, '').length <= 15
@@ -62,27 +57,6 @@ function fieldValue({ measure }: Criterion, value: unknown, language: Language):
   return option ? optionLabel(measure.options, option, language) : value
 }
 
-function fieldRule(criterion: Criterion, field: AnswerField, language: Language): LineRule {
-  const column = columnOf(field)
-  const { measure, maxPoints } = criterion
-  if (measure.kind === 'choice')
-    return {
-      column,
-      options: measure.options.map((option) => optionLabel(measure.options, option, language)),
-    }
-  if (field === 'count')
-    return {
-      column,
-      rule: { kind: 'whole', least: '0', most: '999999999999' },
-      message: sheetWords.whole[language],
-    }
-  const least = field === 'actual' || field === 'value' || field === 'target' ? '-999999999999' : '0'
-  const most = field === 'points' ? maxPoints : '999999999999'
-  return { column, rule: { kind: 'decimal', least, most }, message: sheetWords.number[language] }
-}
-
-const yesNo = (language: Language) => [sheetWords.yes[language], sheetWords.no[language]]
-
 function criterionLine(criterion: Criterion, noted: Noted | undefined, language: Language): Line {
   const fields = answerFields(criterion.measure).filter((field) => field !== 'checked')
   const reported: Partial<Record<AnswerField | 'notApplicable', unknown>> = noted?.answer ?? {}
@@ -94,7 +68,7 @@ function criterionLine(criterion: Criterion, noted: Noted | undefined, language:
     howTo: howToFill(criterion, language),
     note: noted?.note ?? '',
   }
-  const looks: Line['looks'] = { target: 'closed', result: 'closed', notApplicable: 'closed', note: 'open' }
+  const looks: Line['looks'] = { target: 'closed', result: 'closed', notApplicable: 'closed', note: 'words' }
   for (const field of fields) {
     looks[columnOf(field)] = 'open'
     const value = fieldValue(criterion, reported[field], language)
@@ -159,38 +133,31 @@ function rowOf({ values, looks, look }: Line): WrittenCell[] {
   return sheetColumns.map((column) => ({ value: values[column] ?? null, look: looks[column] ?? look }))
 }
 
-/** The rules of the lines by cell; the options of lists go to the hidden sheet, where commas and length are free. */
-function rulesOf(lines: readonly Line[], language: Language) {
-  const listed: string[] = []
-  const rules: NonNullable<WrittenSheet['rules']> = []
-  const letter = columnLetter(listColumn)
-  lines.forEach((line, index) => {
-    for (const rule of line.rules) {
-      const cell = `${columnLetter(sheetColumns.indexOf(rule.column))}${index + headRows + 1}`
-      if ('rule' in rule) {
-        rules.push({ cell, rule: rule.rule, message: rule.message })
-        continue
-      }
-      const from = `${hiddenSheet}!$${letter}$${listed.length + 1}:$${letter}$${listed.length + rule.options.length}`
-      listed.push(...rule.options)
-      rules.push({ cell, rule: { kind: 'list', from }, message: sheetWords.fromList[language] })
-    }
-  })
-  return { rules, listed }
-}
-
 const widths: Record<SheetColumn, number> = {
   code: 9,
   criterion: 52,
   unit: 14,
-  maxPoints: 9,
-  howTo: 26,
-  target: 18,
+  maxPoints: 10,
+  howTo: 34,
+  target: 20,
   result: 22,
-  notApplicable: 12,
+  notApplicable: 14,
   note: 44,
   option: 10,
 }
+// A bold or wide letter takes more than one place.
+const fill = 0.9
+
+function linesOfText(row: readonly WrittenCell[]): number {
+  const lines = row.map(({ value }, place) => {
+    const column = sheetColumns[place]
+    if (typeof value !== 'string' || column === undefined) return 1
+    const most = widths[column] * fill
+    return value.split('\n').reduce((total, line) => total + Math.max(1, Math.ceil(line.length / most)), 0)
+  })
+  return Math.max(1, ...lines)
+}
+
 const plainCell = (value: string | number | null): WrittenCell => ({ value, look: 'plain' })
 
 /** The hidden sheet's rows: its mark first, then every answer as it stood; the lists' options beside them. */
@@ -218,7 +185,10 @@ export function sheetLines(sheet: SheetOf): WrittenSheet[] {
     groupLine(section, 'section', language),
     ...nodeLines(section.criteria, sheet),
   ])
-  const { rules, listed } = rulesOf(lines, language)
+  const { rules, listed } = rulesOf(
+    lines.map((line) => line.rules),
+    { firstRow: headRows + 1, language },
+  )
   const rows: WrittenCell[][] = [
     [{ value: `${document.title[language]} – ${unitName}`, look: 'title' }],
     [{ value: sheetWords.hint[language], look: 'hint' }],
@@ -227,7 +197,14 @@ export function sheetLines(sheet: SheetOf): WrittenSheet[] {
   ]
   const columns = sheetColumns.map((column) => ({ width: widths[column], isHidden: column === 'option' }))
   return [
-    { name: sheetWords.name[language], columns, rows, rules, frozen: { rows: headRows, columns: 2 } },
+    {
+      name: sheetWords.name[language],
+      columns,
+      rows,
+      linesOfText: rows.map((row, at) => (at < headRows - 1 ? (at === 0 ? 1.5 : 1) : linesOfText(row))),
+      rules,
+      frozen: { rows: headRows, columns: 2 },
+    },
     { name: hiddenSheet, isHidden: true, rows: hiddenRows(sheet, listed) },
   ]
 }

@@ -1,4 +1,5 @@
-import { hiddenSheet, type Noted, sheetFormat } from './sheet-lines.ts'
+import { type Noted, sheetFormat } from './sheet-lines.ts'
+import { hiddenSheet } from './sheet-rules.ts'
 import { isCodeHead, type SheetColumn, sheetColumns } from './sheet-words.ts'
 import { columnLetter, type ReadCell, type ReadSheet } from './workbook.ts'
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type Cell, type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { isSmallArchive } from './archive.ts'
 
 /** A cell as it was read: its kind, and its value as text. A formula is only left where it holds no result. */
@@ -17,6 +17,7 @@ export type CellLook =
   | 'heading'
   | 'fixed'
   | 'open'
+  | 'words'
   | 'closed'
   | 'plain'
 export type WrittenCell = { value: string | number | null; look: CellLook }
@@ -26,6 +27,8 @@ export type WrittenSheet = {
   isHidden?: boolean
   columns?: { width: number; isHidden?: boolean }[]
   rows: WrittenCell[][]
+  /** How many lines of text each row shows, from the first; readers do not measure it themselves. */
+  linesOfText?: number[]
   /** Where rows and columns stay in sight, and which row each printed page repeats. */
   frozen?: { rows: number; columns: number }
   /** What a cell takes, by its address; any other entry is warned of, never forbidden. */
@@ -48,7 +51,9 @@ const looks: Record<CellLook, CellStyle> = {
   section: { font: { bold: true }, fill: filled('F1E3BF'), border, alignment: wrapped },
   heading: { font: { bold: true }, fill: filled('F8F3E6'), border, alignment: wrapped },
   fixed: { border, alignment: wrapped },
-  open: { border, alignment: wrapped, fill: filled('FFFDF2'), numFmt: '#,##0.######' },
+  open: { border, alignment: wrapped, fill: filled('FFFDF2') },
+  // A cell of text stays one when it is edited, whatever it begins with.
+  words: { border, alignment: wrapped, fill: filled('FFFDF2'), numFmt: '@' },
   closed: { border, fill: filled('E9E6DE') },
   plain: {},
 }
@@ -56,10 +61,29 @@ const looks: Record<CellLook, CellStyle> = {
 /** A column's letter, of its place from 0; the sheet has fewer than 26. */
 export const columnLetter = (place: number): string => String.fromCharCode(65 + place)
 
-function sheetOf({ name, isHidden, columns = [], rows, frozen, rules = [] }: WrittenSheet): WriteSheet {
-  const cells: [string, { value: string | number | null; style: CellStyle }][] = rows.flatMap((row, rowAt) =>
-    row.map(({ value, look }, columnAt) => [`${rowAt},${columnAt}`, { value, style: looks[look] }] as const),
-  ) as never
+function validationOf({ cell, rule, message }: NonNullable<WrittenSheet['rules']>[number]): DataValidation {
+  return {
+    range: cell,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    errorMessage: message,
+    ...(rule.kind === 'list'
+      ? { type: 'list', formula1: rule.from }
+      : { type: rule.kind, operator: 'between', formula1: rule.least, formula2: rule.most }),
+  }
+}
+
+const pointsOfLine = 16
+
+function sheetOf(sheet: WrittenSheet): WriteSheet {
+  const { name, isHidden, columns = [], rows, linesOfText = [], frozen, rules = [] } = sheet
+  const cells = rows.flatMap((row, rowAt) =>
+    row.map(({ value, look }, columnAt): [string, Partial<Cell>] => [
+      `${rowAt},${columnAt}`,
+      { value, style: looks[look] },
+    ]),
+  )
   return {
     name,
     rows: rows.map((row) => row.map(({ value }) => value)),
@@ -75,16 +99,8 @@ function sheetOf({ name, isHidden, columns = [], rows, frozen, rules = [] }: Wri
       fitToHeight: 0,
       ...(frozen ? { printTitlesRow: `$${frozen.rows}:$${frozen.rows}` } : {}),
     },
-    dataValidations: rules.map(({ cell, rule, message }) => ({
-      range: cell,
-      allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: 'warning',
-      errorMessage: message,
-      ...(rule.kind === 'list'
-        ? { type: 'list', formula1: rule.from }
-        : { type: rule.kind, operator: 'between', formula1: rule.least, formula2: rule.most }),
-    })),
+    rowDefs: new Map(linesOfText.map((lines, row) => [row, { height: lines * pointsOfLine }])),
+    dataValidations: rules.map(validationOf),
   }
 }
 
