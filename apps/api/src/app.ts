@@ -6,6 +6,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { seasonRoutes } from './features/seasons/routes.ts'
 import { sessionRoutes } from './features/session/routes.ts'
 import type { Deps } from './http/deps.ts'
 import { installErrors } from './http/errors.ts'
@@ -72,6 +73,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(assessmentRoutes)
   await app.register(auditRoutes)
   await app.register(sessionRoutes)
+  await app.register(seasonRoutes)
 
   await installDocs(app)
   await serveWeb(app, env.WEB_FOLDER)
