@@ -6,8 +6,10 @@ import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { peopleRoutes } from './features/people/routes.ts'
 import { seasonRoutes } from './features/seasons/routes.ts'
 import { sessionRoutes } from './features/session/routes.ts'
+import { unitRoutes } from './features/units/routes.ts'
 import type { Deps } from './http/deps.ts'
 import { installErrors } from './http/errors.ts'
 import { openApiDocument } from './http/openapi.ts'
@@ -73,6 +75,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(assessmentRoutes)
   await app.register(auditRoutes)
   await app.register(sessionRoutes)
+  await app.register(peopleRoutes)
+  await app.register(unitRoutes)
   await app.register(seasonRoutes)
 
   await installDocs(app)

@@ -5,7 +5,7 @@ import { inTransaction } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
 import { takeCookie } from '../../http/session.ts'
-import { hashPassword, isPassword } from './password.ts'
+import { hashPassword, isPassword } from '../../password.ts'
 import { sessionView } from './session-view.ts'
 import * as store from './store.ts'
 

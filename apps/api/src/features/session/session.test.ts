@@ -1,8 +1,8 @@
 import { session } from '@bangvang/contract/session'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hashPassword } from '../../password.ts'
 import { openWorld, type World } from '../../test/kit.ts'
 import { refusal } from '../../test/refusal.ts'
-import { hashPassword } from './password.ts'
 
 let world: World
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import type { Deps } from '../../http/deps.ts'
 import type { Call } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
 import { giveCookie, hashToken, newToken, sessionHours } from '../../http/session.ts'
-import { isPassword } from './password.ts'
+import { isPassword } from '../../password.ts'
 import { sessionView, signedNow } from './session-view.ts'
 import * as store from './store.ts'
 
