@@ -59,7 +59,7 @@ async function install() {
   if (!isInstalled()) throw new Stop('npm chưa cài được các gói', 'npm did not install the packages', printed)
 }
 
-/** Whether what npm noted down after its last install is what the lock file asks for. */
+/** Whether what npm noted down after its last install is what the lock file asks for, and is still there. */
 function isInstalled() {
   const noted = join(checkout, 'node_modules/.package-lock.json')
   if (!existsSync(noted)) return false
@@ -68,7 +68,8 @@ function isInstalled() {
   return Object.entries(packagesOf(join(checkout, 'package-lock.json')))
     .filter(([path, wanted]) => path.includes('node_modules/') && !wanted.optional && !wanted.extraneous)
     .every(([path, { version, integrity }]) => {
-      return present[path]?.version === version && present[path]?.integrity === integrity
+      const found = present[path]
+      return found?.version === version && found.integrity === integrity && existsSync(join(checkout, path))
     })
 }
 
