@@ -151,7 +151,7 @@ const fill = 0.9
 function linesOfText(row: readonly WrittenCell[]): number {
   const lines = row.map(({ value }, place) => {
     const column = sheetColumns[place]
-    if (typeof value !== 'string' || column === undefined) return 1
+    if (typeof value !== 'string' || column === undefined || column === 'option') return 1
     const most = widths[column] * fill
     return value.split('\n').reduce((total, line) => total + Math.max(1, Math.ceil(line.length / most)), 0)
   })

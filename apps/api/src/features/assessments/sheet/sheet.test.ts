@@ -18,6 +18,7 @@ test('a sheet has Vietnamese headings, the answers as numbers, and rules where t
   await save('B02', { checked: ['plan'] })
   const { sheet, rowOf } = linesOf(await download())
   expect(sheet.name).toBe('Tự chấm điểm')
+  expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '3:3' })
   expect([1, 2, 6, 7, 9].map((column) => sheet.getRow(3).getCell(column).value)).toEqual([
     'Mã',
     'Tiêu chí',

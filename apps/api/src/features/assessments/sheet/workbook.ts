@@ -97,16 +97,26 @@ function sheetOf(sheet: WrittenSheet): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      ...(frozen ? { printTitlesRow: `$${frozen.rows}:$${frozen.rows}` } : {}),
     },
     rowDefs: new Map(linesOfText.map((lines, row) => [row, { height: lines * pointsOfLine }])),
     dataValidations: rules.map(validationOf),
   }
 }
 
+// By hand, since the writer leaves out the quotes that a sheet's name with a blank needs.
+function printTitles({ name, frozen }: WrittenSheet) {
+  if (frozen === undefined) return []
+  const range = `'${name.replaceAll("'", "''")}'!$${frozen.rows}:$${frozen.rows}`
+  return [{ name: '_xlnm.Print_Titles', range, scope: name }]
+}
+
 /** Writes a workbook. Text is always text: what begins with = + - @ is never a formula. */
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: 'Times New Roman', size: 12 } })
+  return writeXlsx({
+    sheets: sheets.map(sheetOf),
+    namedRanges: sheets.flatMap(printTitles),
+    defaultFont: { name: 'Times New Roman', size: 12 },
+  })
 }
 
 const readerLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
