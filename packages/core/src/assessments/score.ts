@@ -8,45 +8,69 @@ import { type PlaceOf, placesIn } from './rank-places.ts'
 import type { CriterionResult, UnitResult } from './result.ts'
 import { type Scored, standingOf } from './standing.ts'
 
-export { type CompiledCriteria, compileCriteria } from './compile.ts'
+export { type CompiledCriteria, type CompiledCriterion, compileCriteria } from './compile.ts'
+export type { Scored } from './standing.ts'
 
 const MEASURE_DIGITS = 6
 
-type Cluster = ReadonlyMap<CompiledCriterion, PlaceOf>
+/** The places of a cluster's rank measures; a criterion without an entry is pending. */
+export type Cluster = ReadonlyMap<CompiledCriterion, PlaceOf>
 
 /** The results of a cluster's submissions, in their order; rank measures are placed among them (scoring.md "Points"). */
 export function scoreUnits(compiled: CompiledCriteria, submissions: readonly Submission[]): UnitResult[] {
-  const cluster: Cluster = new Map(
-    compiled.criteria
-      .filter(({ scoring }) => scoring.by === 'place')
-      .map((criterion) => [criterion, placesIn(compiled, criterion, submissions)]),
+  const cluster = clusterOf(compiled, submissions)
+  return submissions.map((submission) =>
+    resultOf(compiled, submission, scoreCriteria(compiled, submission, cluster)),
   )
-  return submissions.map((submission) => scoreSubmission(compiled, submission, cluster))
 }
 
 /** The result of one unit by itself: its rank measures are pending, 0 points (scoring.md "Points", 1). */
 export function scoreAlone(compiled: CompiledCriteria, submission: Submission): UnitResult {
-  return scoreSubmission(compiled, submission, new Map())
+  return resultOf(compiled, submission, scoreCriteria(compiled, submission, new Map()))
 }
 
-function scoreSubmission(compiled: CompiledCriteria, submission: Submission, cluster: Cluster): UnitResult {
+/** Places every rank measure among these submissions. */
+export function clusterOf(compiled: CompiledCriteria, submissions: readonly Submission[]): Cluster {
+  return new Map(
+    compiled.criteria
+      .filter(({ scoring }) => scoring.by === 'place')
+      .map((criterion) => [criterion, placesIn(compiled, criterion, submissions)]),
+  )
+}
+
+/** One unit's criteria, in the order of the compiled ones. */
+export function scoreCriteria(
+  compiled: CompiledCriteria,
+  { answers, overrides }: Submission,
+  cluster: Cluster,
+): Scored[] {
+  return compiled.criteria.map((criterion) => {
+    const computed = scoreAnswer(criterion, entryOf(answers, criterion.code), cluster.get(criterion))
+    const override = overrides && entryOf(overrides, criterion.code)
+    return override === undefined ? computed : overridden(computed, override, compiled.document.decimals)
+  })
+}
+
+/** What a unit's scored criteria come to, written. */
+export function resultOf(
+  compiled: CompiledCriteria,
+  { unit, gates = [] }: Submission,
+  scored: readonly Scored[],
+): UnitResult {
   const { decimals } = compiled.document
-  const { unit, answers, overrides, gates = [] } = submission
   const criteria: Record<string, CriterionResult> = {}
-  const scored = compiled.criteria.map((criterion) => {
-    const { code } = criterion
-    const computed = scoreAnswer(criterion, entryOf(answers, code), cluster.get(criterion))
-    const override = overrides && entryOf(overrides, code)
-    const outcome = override === undefined ? computed : overridden(computed, override, decimals)
+  compiled.criteria.forEach(({ code }, index) => {
+    const outcome = scored[index]
+    if (outcome === undefined) return
     const { status, measure } = outcome
     const points = formatUnits(outcome.points, decimals)
     putEntry(criteria, code, { status, measure, points, bonus: formatUnits(outcome.bonus, decimals) })
-    return outcome
   })
   return { unit, criteria, ...standingOf(compiled, scored, gates) }
 }
 
-function scoreAnswer(
+/** One answer's points and bonus; without `placeOf` a rank measure is pending. */
+export function scoreAnswer(
   { criterion, max, scoring }: CompiledCriterion,
   answer: Answer | undefined,
   placeOf: PlaceOf | undefined,

@@ -1,7 +1,11 @@
-import type { Answer, Submission } from '../assessments/answer.ts'
 import type { UnitResult } from '../assessments/result.ts'
 import type { CriteriaDocument } from '../criteria/document.ts'
+import { compareDecimals, subtractDecimals } from '../numbers/decimal.ts'
 import type { RankingRow } from './rank.ts'
+import { rowAbove } from './row-above.ts'
+import { type Basis, basesOf } from './sort-key.ts'
+
+export { type PlaceChange, smallestChanges } from './smallest-changes.ts'
 
 /** One basis of comparison: `key` is 'total' or a tie-breaker's key; amounts are decimal strings. */
 export type ComparedBasis = {
@@ -28,27 +32,42 @@ export type PlaceReason = {
 
 export type PlaceQuestion = { results: readonly UnitResult[]; ranking: readonly RankingRow[]; unit: string }
 
-/** Compares a unit with the one directly above it: the total, then each tie-breaker in order. Undefined: no such unit. */
-export declare function whyThisPlace(
+/**
+ * Compares a unit with the one directly above it: the total, then each tie-breaker in order (scoring.md "Ranking"). Where several
+ * share the rank above, the last of them stands for all: they are equal in everything. Undefined: no such unit.
+ */
+export function whyThisPlace(
   document: CriteriaDocument,
-  question: PlaceQuestion,
-): PlaceReason | undefined
-
-/** A change of one criterion that moves the unit up; `answer` is null where the rule cannot be turned around. */
-export type PlaceChange = {
-  criterion: string
-  /** Points (bonus included, penalty avoided) that the unit gains in the criterion. */
-  gain: string
-  /** The criterion's points and bonus as they are and as they would be. */
-  from: { points: string; bonus: string }
-  to: { points: string; bonus: string }
-  answer: Answer | null
-  newRank: number
+  { results, ranking, unit }: PlaceQuestion,
+): PlaceReason | undefined {
+  const row = ranking.find((each) => each.unit === unit)
+  if (row === undefined) return undefined
+  const { rank, tiedWith, decidedBy } = row
+  const above = rowAbove(ranking, row)
+  const resultOf = (name: string | undefined) => results.find((result) => result.unit === name)
+  const mine = resultOf(unit)
+  const theirs = resultOf(above?.unit)
+  const isBelow = above !== undefined && mine !== undefined && theirs !== undefined
+  return {
+    unit,
+    rank,
+    above: isBelow
+      ? { unit: above.unit, rank: above.rank, bases: compareBases(basesOf(document), mine, theirs) }
+      : null,
+    tiedWith,
+    decidedBy,
+  }
 }
 
-/** The smallest changes of a single criterion that move the unit up at least a place, smallest gain first, at most 5. */
-export declare function smallestChanges(
-  document: CriteriaDocument,
-  submissions: readonly Submission[],
-  unit: string,
-): PlaceChange[]
+function compareBases(bases: readonly Basis[], mine: UnitResult, theirs: UnitResult): ComparedBasis[] {
+  const deciding = bases.findIndex(({ amountOf }) => compareDecimals(amountOf(mine), amountOf(theirs)) !== 0)
+  return bases.map(({ key, lowerWins, amountOf }, index) => ({
+    key,
+    mine: amountOf(mine),
+    theirs: amountOf(theirs),
+    difference: subtractDecimals(amountOf(mine), amountOf(theirs)),
+    lowerWins,
+    isDeciding: index === deciding,
+    isConsidered: deciding < 0 || index <= deciding,
+  }))
+}
