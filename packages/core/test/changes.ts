@@ -4,10 +4,6 @@ import { type PlaceChange, smallestChanges } from '../src/rankings/smallest-chan
 import { makeCriterion, makeDocument, makeSection, text } from './make.ts'
 
 export const judged = (code: string): Criterion => makeCriterion({ code, measure: { kind: 'judgement' } })
-describe('points alone are proposed', () => {
-  test('where nothing was answered', () => {
-    expect(changesOf({}, undefined)).toMatchObject([{ answer: null, to: { points: '10.00' }, gain: '10.00' }])
-  })
 
 export const options: Option[] = [
   { key: 'none', title: text('0'), points: '0' },
@@ -38,4 +34,3 @@ export function changesOf(
 }
 
 type Given = { lead?: string; section?: Partial<Section>; low?: Partial<Submission>; decimals?: number }
-

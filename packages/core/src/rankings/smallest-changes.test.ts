@@ -8,6 +8,11 @@ import { compileCriteria, scoreUnits } from '../assessments/score.ts'
 import { rankUnits } from './rank.ts'
 import { smallestChanges } from './smallest-changes.ts'
 
+describe('points alone are proposed', () => {
+  test('where nothing was answered', () => {
+    expect(changesOf({}, undefined)).toMatchObject([{ answer: null, to: { points: '10.00' }, gain: '10.00' }])
+  })
+
   test('where the appraisers have set them', () => {
     const low = { overrides: { 'A.1': { points: '4' } } }
     expect(changesOf({ rule: { kind: 'perUnit', points: '1' } }, { value: '4' }, { low })).toMatchObject([
