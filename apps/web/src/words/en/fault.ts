@@ -1,0 +1,16 @@
+import type { WordsLike } from '../../lib/words-shape.ts'
+import type { words as vi } from '../vi/fault.ts'
+
+export const words: WordsLike<typeof vi> = {
+  too_small: 'Missing, or too short.',
+  too_big: 'Too long.',
+  invalid_format: 'Not in the right form.',
+  invalid_type: 'Missing, or of the wrong kind.',
+  invalid_value: 'Not one of the values to choose from.',
+  invalid_union: 'Not in the right form.',
+  unrecognized_keys: 'There is more than asked for.',
+  invalid_key: 'There is more than asked for.',
+  invalid_element: 'One item is not right.',
+  not_multiple_of: 'The number does not fit the step.',
+  custom: 'Not right.',
+}
