@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { slimZod } from './slim-zod.ts'
 
 const folder = join(import.meta.dirname, 'dist')
 
@@ -30,9 +31,16 @@ function compressed(): Plugin {
 // biome-ignore lint/style/noDefaultExport: vite reads the default export
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed()],
+  plugins: [react(), slimZod(), compressed()],
   // The Content Security Policy lets nothing inline through.
-  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, manifest: true, target: 'es2022' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    target: 'es2022',
+  },
   server: {
     proxy: { '/api': { target: process.env.BANGVANG_API ?? 'http://127.0.0.1:3000', changeOrigin: false } },
   },

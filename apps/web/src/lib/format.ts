@@ -76,9 +76,7 @@ const timeParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZo
 export function formats(locale: Locale) {
   const date = new Intl.DateTimeFormat(tag[locale], dateParts)
   const time = new Intl.DateTimeFormat(tag[locale], timeParts)
-  const dayMonth = new Intl.DateTimeFormat(tag[locale], { day: '2-digit', month: '2-digit', timeZone: zone })
   const weekday = new Intl.DateTimeFormat(tag[locale], { weekday: 'long', timeZone: zone })
-  const month = new Intl.DateTimeFormat(tag[locale], { month: '2-digit', year: 'numeric', timeZone: zone })
   const whole = new Intl.NumberFormat(tag[locale])
   const order = new Intl.Collator(locale, { numeric: true })
   return {
@@ -91,9 +89,9 @@ export function formats(locale: Locale) {
     /** 17:00, 25/12/2020 */
     dateTime: (at: Date) => `${time.format(at)}, ${date.format(at)}`,
     /** 25/12 */
-    dayMonth: (at: Date) => dayMonth.format(at).replace('-', '/'),
+    dayMonth: (at: Date) => date.format(at).slice(0, 5),
     /** 12/2020 */
-    month: (at: Date) => month.format(at).replace('tháng ', '').replace('-', '/'),
+    month: (at: Date) => date.format(at).slice(3),
     /** thứ Sáu */
     weekday: (at: Date) => weekday.format(at).replace(/^Thứ/, 'thứ').replace(/^Chủ/, 'chủ'),
     /** An integer with its groups. */

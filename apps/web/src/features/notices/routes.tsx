@@ -1,6 +1,7 @@
-import { Empty } from '../../ui/empty.tsx'
+import './notices.css'
+import { TasksPage } from './tasks-page.tsx'
 
-/** x */
+/** / */
 export function Routes() {
-  return <Empty>{'…'}</Empty>
+  return <TasksPage />
 }
