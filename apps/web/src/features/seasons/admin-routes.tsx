@@ -1,6 +1,7 @@
-import { Empty } from '../../ui/empty.tsx'
+import './seasons.css'
+import { AdminSeasonsPage } from './admin-seasons-page.tsx'
 
-/** x */
+/** /admin/seasons */
 export function Routes() {
-  return <Empty>{'…'}</Empty>
+  return <AdminSeasonsPage />
 }

@@ -1,6 +1,9 @@
-import { Empty } from '../../ui/empty.tsx'
+import './seasons.css'
+import { useParams } from 'wouter'
+import { CriteriaPage } from './criteria-page.tsx'
 
-/** x */
+/** /seasons/:seasonId/criteria, for everyone */
 export function Routes() {
-  return <Empty>{'…'}</Empty>
+  const { seasonId = '' } = useParams<{ seasonId: string }>()
+  return <CriteriaPage key={seasonId} seasonId={seasonId} />
 }

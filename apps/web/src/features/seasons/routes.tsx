@@ -1,6 +1,9 @@
-import { Empty } from '../../ui/empty.tsx'
+import './seasons.css'
+import { useParams } from 'wouter'
+import { SeasonPage } from './season-page.tsx'
 
-/** x */
+/** /seasons/:seasonId */
 export function Routes() {
-  return <Empty>{'…'}</Empty>
+  const { seasonId = '' } = useParams<{ seasonId: string }>()
+  return <SeasonPage key={seasonId} seasonId={seasonId} />
 }

@@ -1,1 +1,33 @@
-export const words = {}
+import type { WordsLike } from '../../lib/words-shape.ts'
+import type { words as vi } from '../vi/audit.ts'
+
+export const words: WordsLike<typeof vi> = {
+  title: 'Journal',
+  lead: 'Every act: who, under which mandate, what, when, before and after. Each entry carries the hash of the one before; none can be changed or removed.',
+  text: 'Find by person, act, thing',
+  chain: 'Chain',
+  allChains: 'All',
+  installation: 'Installation',
+  what: 'Act',
+  whatAny: 'Any act',
+  from: 'From',
+  to: 'To',
+  search: 'Search',
+  none: 'No entry fits.',
+  more: 'Older entries',
+  number: 'No.',
+  at: 'At',
+  who: 'Who',
+  about: 'About',
+  change: 'Change',
+  field: 'Field',
+  before: 'Before',
+  after: 'After',
+  nothing: 'nothing',
+  system: 'System',
+  open: 'See before and after of entry {n}',
+  hash: 'Hash',
+  details: 'Before, after, hash',
+  verify: 'Check the whole chain: npm run bangvang -- journal',
+  same: 'There is no content.',
+}

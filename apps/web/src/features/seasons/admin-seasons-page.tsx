@@ -1,0 +1,87 @@
+import { type SeasonView, seasons } from '@bangvang/contract/seasons'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense, useState } from 'react'
+import { Link } from 'wouter'
+import { read } from '../../lib/api.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useWords } from '../../lib/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Heading } from '../../ui/heading.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { NewSeasonDialog } from './new-season-dialog.tsx'
+import { OfficersDialog } from './officers-dialog.tsx'
+
+function SeasonLine({ season }: { season: SeasonView }) {
+  const t = useWords()
+  const format = useFormat()
+  const [isChanging, setChanging] = useState(false)
+  const nameOf = (id: string | null) =>
+    id === null ? t('seasons.admin.noViceChair') : (season.units.find((unit) => unit.id === id)?.name ?? id)
+  const isOver = season.phase === 'finalized' || season.phase === 'archived'
+  return (
+    <tr>
+      <td>
+        <Link href={`/seasons/${season.id}`}>
+          {format.text(season.clusterName)} {season.year}
+        </Link>
+      </td>
+      <td>{t(`shell.phase.${season.phase}`)}</td>
+      <td>{nameOf(season.chairUnitId)}</td>
+      <td>{nameOf(season.viceChairUnitId)}</td>
+      <td>
+        {isOver ? null : (
+          <Button isSmall onClick={() => setChanging(true)}>
+            {t('seasons.admin.officers')}
+          </Button>
+        )}
+        {isChanging ? <OfficersDialog season={season} onClose={() => setChanging(false)} /> : null}
+      </td>
+    </tr>
+  )
+}
+
+/** Every season with its officers; an administrator starts one and changes who leads it. */
+export function AdminSeasonsPage() {
+  const t = useWords()
+  const [isCreating, setCreating] = useState(false)
+  const { data } = useSuspenseQuery(read(seasons.list, {}))
+  const columns = ['season', 'phase', 'chair', 'viceChair'] as const
+  return (
+    <div className="reading wide">
+      <Heading title={t('seasons.admin.title')} />
+      <section>
+        <Button kind="main" onClick={() => setCreating(true)}>
+          {t('seasons.admin.create')}
+        </Button>
+        {data.items.length === 0 ? <Empty>{t('seasons.admin.none')}</Empty> : null}
+        <div className="table-wrap">
+          <table className="table">
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {t(`seasons.admin.${column}`)}
+                  </th>
+                ))}
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {[...data.items]
+                .sort((a, b) => b.year - a.year)
+                .map((season) => (
+                  <SeasonLine key={season.id} season={season} />
+                ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      {isCreating ? (
+        <Suspense fallback={<Loading rows={2} />}>
+          <NewSeasonDialog onClose={() => setCreating(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  )
+}
