@@ -122,6 +122,15 @@ describe('a turnout', () => {
       ],
     ],
     [
+      'ballots that are no list, and more invalid ones than voters',
+      yesNo,
+      { ...turnout, ballots: 'yes', invalid: 9 },
+      [
+        { path: 'ballots', code: 'too_many_ballots' },
+        { path: 'ballots', code: 'wrong_shape' },
+      ],
+    ],
+    [
       'ballots of nobody',
       yesNo,
       { ...turnout, present: 0, written: 0, ballots: ['yes'], invalid: 1 },
