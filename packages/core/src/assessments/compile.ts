@@ -1,7 +1,7 @@
 import type { CriteriaDocument, Criterion, GateEffect, Grade, Section } from '../criteria/document.ts'
 import { listCriteria } from '../criteria/list.ts'
 import { toMillionths, toUnits } from '../numbers/decimal.ts'
-import { formatUnits, parseDecimal, roundToUnits } from '../numbers/fraction.ts'
+import { amountWriter, formatUnits, parseDecimal, roundToUnits } from '../numbers/fraction.ts'
 import { add, divideDown, type Integer, subtract } from '../numbers/integer.ts'
 import type { Answer } from './answer.ts'
 import { isNumeric } from './measure.ts'
@@ -49,6 +49,8 @@ export type CompiledCriteria = {
   readonly penaltyCap: Integer | null
   readonly gates: ReadonlyMap<string, GateEffect>
   readonly grades: readonly CompiledGrade[]
+  /** Writes an amount with the document's digits. */
+  readonly write: (units: Integer) => string
 }
 
 /** Makes a sound criteria document (no faults by checkCriteria) ready for scoring. */
@@ -77,6 +79,7 @@ export function compileCriteria(document: CriteriaDocument): CompiledCriteria {
     penaltyCap: cap(document.penaltyCap),
     gates: new Map(document.gates?.map((gate) => [gate.code, gate.effect])),
     grades: document.grades?.map((grade) => compileGrade(grade, document)) ?? [],
+    write: amountWriter(decimals),
   }
 }
 

@@ -1,6 +1,6 @@
 import { entryOf, putEntry } from '../criteria/by-code.ts'
 import { toUnits } from '../numbers/decimal.ts'
-import { formatUnits, parseDecimal, roundHalfUp } from '../numbers/fraction.ts'
+import { parseDecimal, roundHalfUp } from '../numbers/fraction.ts'
 import type { Answer, Override, Submission } from './answer.ts'
 import type { CompiledCriteria, CompiledCriterion } from './compile.ts'
 import { measureAnswer } from './measure.ts'
@@ -57,14 +57,13 @@ export function resultOf(
   { unit, gates = [] }: Submission,
   scored: readonly Scored[],
 ): UnitResult {
-  const { decimals } = compiled.document
+  const { write } = compiled
   const criteria: Record<string, CriterionResult> = {}
   compiled.criteria.forEach(({ code }, index) => {
     const outcome = scored[index]
     if (outcome === undefined) return
-    const { status, measure } = outcome
-    const points = formatUnits(outcome.points, decimals)
-    putEntry(criteria, code, { status, measure, points, bonus: formatUnits(outcome.bonus, decimals) })
+    const { status, measure, points, bonus } = outcome
+    putEntry(criteria, code, { status, measure, points: write(points), bonus: write(bonus) })
   })
   return { unit, criteria, ...standingOf(compiled, scored, gates) }
 }

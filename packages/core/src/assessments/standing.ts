@@ -1,6 +1,6 @@
 import { putEntry } from '../criteria/by-code.ts'
 import type { GateEffect, SectionRole } from '../criteria/document.ts'
-import { formatUnits, roundToUnits } from '../numbers/fraction.ts'
+import { roundToUnits } from '../numbers/fraction.ts'
 import { add, type Integer, multiply, subtract, within } from '../numbers/integer.ts'
 import type { CompiledCriteria, CompiledGrade } from './compile.ts'
 import type { CriterionStatus, SectionResult, UnitResult } from './result.ts'
@@ -19,7 +19,7 @@ export function standingOf(
   scored: readonly Scored[],
   gates: readonly string[],
 ): Standing {
-  const { decimals } = compiled.document
+  const { write } = compiled
   const points = sectionPoints(compiled, scored)
   const sumOf = (role: SectionRole) =>
     compiled.sections.reduce(
@@ -35,10 +35,10 @@ export function standingOf(
   const ranked = !has('unranked')
   return {
     sections: sectionResults(compiled, points),
-    scored: formatUnits(sumOf('scored'), decimals),
-    bonus: formatUnits(bonus, decimals),
-    penalty: formatUnits(penalty, decimals),
-    total: formatUnits(total, decimals),
+    scored: write(sumOf('scored')),
+    bonus: write(bonus),
+    penalty: write(penalty),
+    total: write(total),
     grade: ranked ? gradeOf(compiled.grades, { total, points, effects }) : null,
     ranked,
     awardable: ranked && !has('noAward') && !has('hold'),
@@ -70,10 +70,9 @@ function rescaled(sum: Integer, max: Integer, left: Integer): Integer {
 }
 
 function sectionResults(compiled: CompiledCriteria, points: readonly Integer[]): UnitResult['sections'] {
-  const { decimals } = compiled.document
   const results: Record<string, SectionResult> = {}
   compiled.sections.forEach(({ section, maxText }, index) => {
-    putEntry(results, section.code, { points: formatUnits(points[index] ?? 0, decimals), max: maxText })
+    putEntry(results, section.code, { points: compiled.write(points[index] ?? 0), max: maxText })
   })
   return results
 }

@@ -105,6 +105,21 @@ export function formatUnits(units: Integer, decimals: number): string {
   return `${quotient}.${String(add(scale, remainder)).slice(1)}`
 }
 
+const MOST_REMEMBERED = 100_000
+
+/** formatUnits for one number of digits, which remembers the small amounts it wrote: scores repeat themselves. */
+export function amountWriter(decimals: number): (units: Integer) => string {
+  const written: string[] = []
+  return (units) => {
+    if (typeof units !== 'number' || !(units < MOST_REMEMBERED)) return formatUnits(units, decimals)
+    const known = written[units]
+    if (known !== undefined) return known
+    const text = formatUnits(units, decimals)
+    written[units] = text
+    return text
+  }
+}
+
 /** A fraction as a decimal string with exactly `decimals` digits, rounded half up (half away from zero where negative). */
 export function roundHalfUp(fraction: Fraction, decimals: number): string {
   return formatUnits(roundToUnits(fraction, decimals), decimals)
