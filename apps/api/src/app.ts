@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { appraisalRoutes } from './features/appraisals/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
@@ -73,6 +74,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   })
 
   await app.register(assessmentRoutes)
+  await app.register(appraisalRoutes)
   await app.register(auditRoutes)
   await app.register(sessionRoutes)
   await app.register(peopleRoutes)
