@@ -28,7 +28,7 @@ export type ExplainedCriterion = {
   answer: Answer | undefined
   override: Override | undefined
   result: CriterionResult
-  /** The unit's place in a rank measure, where known. */
+  /** The unit’s place in a rank measure, where known (placesOf in rank-places.ts). */
   place?: number
 }
 

@@ -27,6 +27,23 @@ export function placesIn(
   return (value) => 1 + countBetter(values, toMillionths(value), isHigherBetter)
 }
 
+/** The place in a rank measure of each unit that answered it, by unit; none for any other criterion. */
+export function placesOf(
+  compiled: CompiledCriteria,
+  submissions: readonly Submission[],
+  criterionCode: string,
+): Map<string, number> {
+  const criterion = compiled.criteria.find(({ code }) => code === criterionCode)
+  if (criterion?.scoring.by !== 'place') return new Map()
+  const placeOf = placesIn(compiled, criterion, submissions)
+  return new Map(
+    submissions.flatMap((submission): [string, number][] => {
+      const value = reportedValue(submission, criterionCode)
+      return value === undefined ? [] : [[submission.unit, placeOf(value)]]
+    }),
+  )
+}
+
 /** What a unit reported for a rank measure, or undefined where it did not answer. */
 export function reportedValue({ answers }: Submission, code: string): string | undefined {
   const answer = entryOf(answers, code)
