@@ -14,8 +14,9 @@ export type Db = PrismaClient | Tx
 /** Opens the pool with the role `bangvang_app` alone, whatever the login could do besides. */
 export function openDatabase(url: string, most = 20): Database {
   const pool = new pg.Pool({ connectionString: url, max: most, options: '-c role=bangvang_app' })
-  // An idle connection lost with its server is replaced by the next query.
+  // A connection lost with its server, idle or at work, fails its query alone; the next query gets a new one.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const close = async () => {
     await prisma.$disconnect()

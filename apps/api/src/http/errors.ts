@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { type ProblemCode, problems } from '@bangvang/contract/problem'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ProblemError, problemBody } from './problem.ts'
@@ -33,7 +34,7 @@ function problemOfDatabase(error: unknown): ProblemCode | undefined {
   if (state?.startsWith('57P') || state?.startsWith('08') || state === '53300') return 'unavailable'
   const text = error instanceof Error ? error.message : ''
   if (
-    /ECONNREFUSED|ECONNRESET|Connection terminated|Can't reach database|timeout exceeded when trying to connect/.test(
+    /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|connection error and is not queryable|Can't reach database|timeout exceeded when trying to connect/.test(
       text,
     )
   )
@@ -47,10 +48,12 @@ function codeOf(error: FastifyError): ProblemCode {
   return problemOfDatabase(error) ?? 'unexpected'
 }
 
+const mediaType = 'application/problem+json'
+
 function send(request: FastifyRequest, reply: FastifyReply, error: ProblemError) {
   const body = problemBody(error.code, request.id, error.extra)
   if (error.extra.retryAfter !== undefined) reply.header('retry-after', String(error.extra.retryAfter))
-  return reply.code(problems[error.code].status).type('application/problem+json').send(JSON.stringify(body))
+  return reply.code(problems[error.code].status).type(mediaType).send(JSON.stringify(body))
 }
 
 /** The one place where a refusal or a fault becomes an answer; a fault says nothing but its request's id. */
@@ -61,4 +64,23 @@ export function installErrors(app: FastifyInstance): void {
     if (code === 'unexpected') request.log.error({ err: error }, 'unexpected')
     return send(request, reply, new ProblemError(code))
   })
+}
+
+/** What no route ever sees: an address that cannot be read is refused as everything else is. */
+export function refuseUnrouted(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  send(request, reply, new ProblemError(codeOf(error)))
+}
+
+/** What is not HTTP at all is told so, by a problem too, and the line is closed. */
+export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return
+  const { status, title } = problems['bad-request']
+  const body = JSON.stringify({ type: '/problems/bad-request', title, status })
+  const head = [
+    `HTTP/1.1 ${status} Bad Request`,
+    `content-type: ${mediaType}`,
+    `content-length: ${body.length}`,
+  ]
+  if (socket.writable) socket.write(`${[...head, 'connection: close'].join('\r\n')}\r\n\r\n${body}`)
+  socket.destroySoon()
 }
