@@ -56,7 +56,8 @@ function clientFor(app: FastifyInstance, cookie: string | null) {
 export async function openWorld() {
   const name = `bangvang_test_${process.pid}_${randomUUID().slice(0, 8)}`
   await asOwner(`CREATE DATABASE ${name} TEMPLATE bangvang_template`)
-  const database = openDatabase(withDatabase(required('TEST_DATABASE_URL'), name), 10)
+  const url = withDatabase(required('TEST_DATABASE_URL'), name)
+  const database = openDatabase(url, 10)
   const owner = new pg.Pool({
     connectionString: withDatabase(required('TEST_DATABASE_OWNER_URL'), name),
     max: 2,
@@ -86,6 +87,7 @@ export async function openWorld() {
   }
   return {
     app,
+    url,
     database,
     owner,
     clock,
