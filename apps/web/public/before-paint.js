@@ -6,3 +6,5 @@ try {
 } catch {
   // A browser that keeps nothing shows the system's theme, in Vietnamese.
 }
+// zod would try `new Function`, which the Content Security Policy forbids and reports.
+globalThis.__zod_globalConfig = { jitless: true }

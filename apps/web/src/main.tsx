@@ -1,4 +1,3 @@
-import './lib/no-eval.ts'
 import '@fontsource-variable/source-sans-3/index.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-code-pro/index.css'

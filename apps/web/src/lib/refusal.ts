@@ -33,8 +33,10 @@ export function useFaultWords(error: unknown): (pointer: string) => string | nul
     if (!(error instanceof ApiProblem)) return null
     const fault = error.problem.errors?.find((one) => one.pointer === pointer)
     if (fault === undefined) return null
-    const key = `fault.${fault.code}` as WordKey
-    const words = t(key)
-    return words === key ? t('fault.custom') : words
+    const keys = [`fault.${fault.code}`, `problem.${fault.code}`] as WordKey[]
+    return (
+      keys.map((key) => ({ key, words: t(key) })).find(({ key, words }) => words !== key)?.words ??
+      t('fault.custom')
+    )
   }
 }

@@ -1,6 +1,7 @@
-import { Empty } from '../../ui/empty.tsx'
+import './audit.css'
+import { JournalPage } from './journal-page.tsx'
 
-/** x */
+/** /journal */
 export function Routes() {
-  return <Empty>{'…'}</Empty>
+  return <JournalPage />
 }

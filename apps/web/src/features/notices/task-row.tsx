@@ -2,7 +2,7 @@ import type { TaskView } from '@bangvang/contract/notices'
 import { seasons } from '@bangvang/contract/seasons'
 import { findCriterion } from '@bangvang/core/criteria/list'
 import { useQuery } from '@tanstack/react-query'
-import { Check, CircleDashed, Clock, ListTodo, Paperclip } from 'lucide-react'
+import { Check, Clock, ListTodo, Paperclip, SquareDashed } from 'lucide-react'
 import { Link } from 'wouter'
 import { useNow } from '../../lib/actor.tsx'
 import { read } from '../../lib/api.ts'
@@ -52,7 +52,7 @@ function Missing({ task }: { task: TaskView }) {
             <li key={`${criterionCode} ${what}`}>
               <Link href={`${address}#${criterionCode}`}>
                 <Icon
-                  of={what === 'answer' ? CircleDashed : Paperclip}
+                  of={what === 'answer' ? SquareDashed : Paperclip}
                   className={what === 'answer' ? '' : 'warn'}
                 />
                 <span className="q">{criterionCode}</span>

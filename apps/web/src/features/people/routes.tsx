@@ -1,6 +1,18 @@
-import { Empty } from '../../ui/empty.tsx'
+import './people.css'
+import { Route, Switch } from 'wouter'
+import { PeoplePage } from './people-page.tsx'
+import { PersonPage } from './person-page.tsx'
 
-/** x */
+/** /admin/people and /admin/people/:personId */
 export function Routes() {
-  return <Empty>{'…'}</Empty>
+  return (
+    <Switch>
+      <Route path="/admin/people/:personId">
+        {({ personId }) => <PersonPage key={personId} personId={personId} />}
+      </Route>
+      <Route>
+        <PeoplePage />
+      </Route>
+    </Switch>
+  )
 }

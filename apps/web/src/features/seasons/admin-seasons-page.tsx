@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { Scroll } from '../../ui/scroll.tsx'
 import { NewSeasonDialog } from './new-season-dialog.tsx'
 import { OfficersDialog } from './officers-dialog.tsx'
 
@@ -55,7 +56,7 @@ export function AdminSeasonsPage() {
           {t('seasons.admin.create')}
         </Button>
         {data.items.length === 0 ? <Empty>{t('seasons.admin.none')}</Empty> : null}
-        <div className="table-wrap">
+        <Scroll label={t('seasons.admin.title')}>
           <table className="table">
             <thead>
               <tr>
@@ -75,7 +76,7 @@ export function AdminSeasonsPage() {
                 ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </section>
       {isCreating ? (
         <Suspense fallback={<Loading rows={2} />}>

@@ -3,6 +3,7 @@ import type { PlacedCriterion } from '@bangvang/core/criteria/list'
 import { Fragment } from 'react'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
+import { Scroll } from '../../ui/scroll.tsx'
 
 function CriterionLine({ criterion }: { criterion: Criterion }) {
   const t = useWords()
@@ -12,7 +13,7 @@ function CriterionLine({ criterion }: { criterion: Criterion }) {
       <td className="q">{criterion.code}</td>
       <td>
         {format.text(criterion.title)}{' '}
-        {criterion.unit === undefined ? null : <small>({criterion.unit})</small>}
+        {(criterion.unit ?? '') === '' ? null : <small>({criterion.unit})</small>}
         {criterion.guidance === undefined ? null : (
           <>
             <br />
@@ -59,7 +60,7 @@ export function CriteriaTable({ document, found }: Props) {
   const t = useWords()
   const format = useFormat()
   return (
-    <div className="table-wrap">
+    <Scroll label={t('seasons.criteria.title')}>
       <table className="table criteria-table">
         <thead>
           <tr>
@@ -100,6 +101,6 @@ export function CriteriaTable({ document, found }: Props) {
           )
         })}
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -5,6 +5,7 @@ import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Scroll } from '../../ui/scroll.tsx'
 import { DeadlineDialog } from './deadline-dialog.tsx'
 
 type Deadline = SeasonView['deadlines'][number]
@@ -49,7 +50,7 @@ export function DeadlinesSection({ season, runs }: { season: SeasonView; runs: b
       {season.deadlines.length === 0 ? (
         <Empty>{t('seasons.deadlines.none')}</Empty>
       ) : (
-        <section className="table-wrap" aria-label={t('seasons.deadlines.title')}>
+        <Scroll label={t('seasons.deadlines.title')}>
           <table className="table">
             <thead>
               <tr>
@@ -70,7 +71,7 @@ export function DeadlinesSection({ season, runs }: { season: SeasonView; runs: b
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
       <p className="q">{t('seasons.deadlines.late')}</p>
       {runs && !isOver ? (

@@ -1,12 +1,12 @@
 import type { CriteriaFault } from '@bangvang/core/criteria/check'
 import { useWords, type WordKey } from '../../lib/words.ts'
+import { Scroll } from '../../ui/scroll.tsx'
 
 /** Every fault of a criteria document: where it is, as the file counts it, and what it is. */
 export function FaultTable({ faults }: { faults: readonly CriteriaFault[] }) {
   const t = useWords()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard
-    <section className="faults" aria-label={t('seasons.criteria.faultWhat')} tabIndex={0}>
+    <Scroll className="faults" label={t('seasons.criteria.faultWhat')}>
       <table className="table">
         <thead>
           <tr>
@@ -25,6 +25,6 @@ export function FaultTable({ faults }: { faults: readonly CriteriaFault[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }

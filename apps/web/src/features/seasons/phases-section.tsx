@@ -1,5 +1,5 @@
 import { type SeasonView, seasons } from '@bangvang/contract/seasons'
-import { type Phase, phases } from '@bangvang/core/seasons/season'
+import { hasReached, type Phase, phases } from '@bangvang/core/seasons/season'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useWrite } from '../../lib/api.ts'
@@ -62,7 +62,8 @@ export function PhasesSection({ season, runs }: { season: SeasonView; runs: bool
     const opened = season.phases.findLast((one) => one.phase === phase)
     if (opened !== undefined)
       return t('seasons.phaseSince', { at: format.dateTime(opened.at), by: opened.byName })
-    return phase === season.phase ? t('seasons.phaseNow') : t('seasons.phaseLater')
+    if (phase === season.phase) return t('seasons.phaseNow')
+    return hasReached(season.phase, phase) ? t('seasons.phasePast') : t('seasons.phaseLater')
   }
   return (
     <section>

@@ -2,11 +2,18 @@ import type { CriteriaDocument, Gate, Grade, TieBreaker } from '@bangvang/core/c
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
 
-function useRuleWords() {
+function useRuleWords(grades: readonly Grade[]) {
   const t = useWords()
   const format = useFormat()
+  const titleOf = (code: string) => {
+    const found = grades.find((grade) => grade.code === code)
+    return found === undefined ? code : format.text(found.title)
+  }
   const gate = ({ effect }: Gate) =>
-    t(`seasons.criteria.gate.${effect.kind}`, effect.kind === 'gradeCap' ? { grade: effect.grade } : {})
+    t(
+      `seasons.criteria.gate.${effect.kind}`,
+      effect.kind === 'gradeCap' ? { grade: titleOf(effect.grade) } : {},
+    )
   const grade = ({ atLeast, require = [] }: Grade) =>
     [
       t('seasons.criteria.gradeFrom', { points: format.points(atLeast) }),
@@ -26,8 +33,8 @@ function useRuleWords() {
 export function StandingRules({ document }: { document: CriteriaDocument }) {
   const t = useWords()
   const format = useFormat()
-  const words = useRuleWords()
   const { gates = [], grades = [], tieBreakers = [] } = document
+  const words = useRuleWords(grades)
   return (
     <>
       {gates.length === 0 ? null : (

@@ -1,6 +1,18 @@
-import { Empty } from '../../ui/empty.tsx'
+import './units.css'
+import { Route, Switch } from 'wouter'
+import { ClustersPage } from './clusters-page.tsx'
+import { UnitsPage } from './units-page.tsx'
 
-/** x */
+/** /admin/units and /admin/clusters */
 export function Routes() {
-  return <Empty>{'…'}</Empty>
+  return (
+    <Switch>
+      <Route path="/admin/clusters">
+        <ClustersPage />
+      </Route>
+      <Route>
+        <UnitsPage />
+      </Route>
+    </Switch>
+  )
 }

@@ -13,4 +13,8 @@ export const words: WordsLike<typeof vi> = {
   invalid_element: 'One item is not right.',
   not_multiple_of: 'The number does not fit the step.',
   custom: 'Not right.',
+  needed: 'Needed here.',
+  forbidden: 'Not with this role.',
+  'before-beginning': 'Before the beginning.',
+  'duplicate-unit': 'The unit stands twice.',
 }

@@ -16,6 +16,7 @@ export const words: WordsLike<typeof vi> = {
   phases: 'Phases',
   phaseSince: 'Opened {at} by {by}',
   phaseNow: 'In this phase now',
+  phasePast: 'Past',
   phaseLater: 'Not opened',
   phasesBy: 'Phases are opened by the chair, not by the clock, and never go back.',
   move: {

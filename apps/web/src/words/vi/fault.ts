@@ -10,4 +10,8 @@ export const words = {
   invalid_element: 'Một mục chưa đúng.',
   not_multiple_of: 'Số chưa đúng bước.',
   custom: 'Chưa đúng.',
+  needed: 'Cần nhập ở đây.',
+  forbidden: 'Vai này không kèm mục này.',
+  'before-beginning': 'Ngày này trước ngày bắt đầu.',
+  'duplicate-unit': 'Đơn vị có hai lần.',
 } as const

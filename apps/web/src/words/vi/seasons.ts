@@ -13,6 +13,7 @@ export const words = {
   phases: 'Các giai đoạn',
   phaseSince: 'Mở lúc {at}, do {by}',
   phaseNow: 'Đang ở giai đoạn này',
+  phasePast: 'Đã qua',
   phaseLater: 'Chưa mở',
   phasesBy: 'Giai đoạn do Cụm trưởng mở, không tự chuyển theo giờ; mở rồi thì không quay lại.',
   move: {
