@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { assessments } from '@bangvang/contract/assessments'
+import type { Phase } from '@bangvang/core/seasons/season'
+import type { World } from './kit.ts'
+import type { Made } from './makers.ts'
+import type { Things } from './valid-input.ts'
+
+/** A file of the unit's, taken in by the API; a season that is not open yet takes none. */
+async function uploadFile(world: World, delegate: Made, params: { seasonId: string; unitId: string }) {
+  const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
+  const body = new File([pdf], 'Báo cáo.pdf')
+  return (await world.as(delegate)(assessments.upload, { params, query: {}, body })).id
+}
+
+/** A season in a phase, with assessments, a file, a comment: one of everything an endpoint may be about. */
+export async function makeThings(world: World, phase: Phase = 'open'): Promise<Things> {
+  const { prisma } = world.database
+  const isPrepared = phase === 'preparing'
+  const season = await world.make.season({ phase: isPrepared ? phase : 'open' })
+  const [unitId = '', secondUnitId = ''] = season.units
+  const place = { seasonId: season.id, unitId }
+  await prisma.assessment.createMany({
+    data: season.units.map((id) => ({ seasonId: season.id, unitId: id, createdAt: world.clock.now })),
+  })
+  const delegate = await world.make.person({ role: 'delegate', ...place })
+  const evidenceId = isPrepared ? randomUUID() : await uploadFile(world, delegate, place)
+  const { personId, mandateId, name: byName } = delegate
+  const commentId = randomUUID()
+  const comment = { byName, byRole: 'delegate', byPersonId: personId, at: world.clock.now } as const
+  await prisma.comment.createMany({
+    data: [{ ...comment, id: commentId, seasonId: season.id, subject: 'ranking', body: 'Đề nghị rà soát.' }],
+  })
+  await prisma.season.update({ where: { id: season.id }, data: { phase }, select: { id: true } })
+  return { ...place, clusterId: season.clusterId, personId, mandateId, commentId, secondUnitId, evidenceId }
+}

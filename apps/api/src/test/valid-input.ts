@@ -1,0 +1,148 @@
+import type { api } from '@bangvang/contract/api'
+import type { Endpoint, Input } from '@bangvang/contract/endpoint'
+import { smallCriteria } from './small-criteria.ts'
+
+type Rooms = typeof api
+/** An input for every endpoint there is; a new endpoint does not compile until it has one here. */
+export type ValidInputs = {
+  [Room in keyof Rooms]: {
+    [Verb in keyof Rooms[Room]]: Rooms[Room][Verb] extends infer E extends Endpoint ? Input<E> : never
+  }
+}
+
+/** What an input is about. */
+export type Things = {
+  seasonId: string
+  unitId: string
+  secondUnitId: string
+  clusterId: string
+  personId: string
+  mandateId: string
+  evidenceId: string
+  commentId: string
+}
+
+/** For every endpoint an input that matches its schema and names these things. */
+export function validInputs(things: Things): ValidInputs {
+  return { ...installationInputs(things), ...seasonInputs(things) }
+}
+
+/** The same by an endpoint's name, as in `assessments.signOff`. */
+export function validInput(
+  things: Things,
+  name: string,
+): { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown } {
+  const [room = '', verb = ''] = name.split('.')
+  const rooms = validInputs(things) as unknown as Record<string, Record<string, object>>
+  return rooms[room]?.[verb] ?? {}
+}
+
+function installationInputs(things: Things) {
+  const { personId, mandateId, seasonId, unitId, clusterId } = things
+  const person = { email: `${crypto.randomUUID()}@example.vn`, name: 'Lê Thị Hà' }
+  const span = { startsOn: '2020-01-01', endsOn: null }
+  const code = `N${crypto.randomUUID().replaceAll('-', '').slice(0, 12).toUpperCase()}`
+  return {
+    session: {
+      show: {},
+      signIn: { body: { email: person.email, password: 'không có ai' } },
+      signOut: {},
+      signOutEverywhere: {},
+      changePassword: { body: { present: 'mật khẩu sai', next: 'bốn mùa hoa sen Đồng Tháp' } },
+      actUnder: { body: { mandateId } },
+      chooseLocale: { body: { locale: 'en' } },
+    },
+    people: {
+      list: {},
+      create: { body: person },
+      change: { params: { personId }, body: { ...person, isActive: true } },
+      resetPassword: { params: { personId } },
+      grant: {
+        params: { personId },
+        body: { ...span, role: 'secretary', seasonId, unitId, substituteForId: null, paperNumber: null },
+      },
+      endMandate: { params: { mandateId }, body: { endsOn: '2030-12-31' } },
+    },
+    units: {
+      list: {},
+      create: {
+        body: { id: code, stateCode: '22', name: 'Tỉnh mới', kind: 'province', validFrom: '2020-01-01' },
+      },
+      end: { params: { unitId }, body: { validTo: '2030-06-30', successorId: null } },
+      listClusters: {},
+      createCluster: { body: { id: code, name: { vi: 'Cụm mới', en: 'New cluster' } } },
+      setMembers: { params: { clusterId, year: 2031 }, body: { unitIds: [unitId] } },
+    },
+  } satisfies Partial<ValidInputs>
+}
+
+function seasonInputs(things: Things) {
+  const { seasonId, unitId, secondUnitId, clusterId, commentId } = things
+  const season = { seasonId }
+  const officers = { chairUnitId: unitId, viceChairUnitId: secondUnitId }
+  const cell = { seasonId, unitId: secondUnitId, criterionCode: 'TD01' }
+  return {
+    seasons: {
+      list: {},
+      show: { params: season },
+      create: { body: { clusterId, year: 2032, ...officers } },
+      setOfficers: { params: season, body: officers },
+      movePhase: { params: season, body: { to: 'archived' } },
+      setDeadline: {
+        params: season,
+        body: { kind: 'assessment', unitId: null, at: '2020-12-25T10:00:00.000Z', reason: 'Bão số 9' },
+      },
+      adoptCriteria: {
+        params: season,
+        body: { document: smallCriteria, legalBasis: 'Quy chế Cụm', adoptedOn: '2020-02-14' },
+      },
+      criteria: { params: season },
+    },
+    assessments: assessmentInputs(things),
+    appraisals: {
+      board: { params: season },
+      cell: { params: cell },
+      decide: { params: cell, body: { decision: { kind: 'kept' }, reason: 'Đúng hồ sơ', seen: 0 } },
+      gates: { params: season },
+      decideGate: {
+        params: { seasonId, unitId: secondUnitId, gateCode: 'D01' },
+        body: { applies: true, reason: 'Theo biên bản', seen: 0 },
+      },
+    },
+    rankings: {
+      show: { params: season },
+      finalize: { params: season, body: { revision: 0 } },
+      bundle: { params: season },
+      listPublic: {},
+      showPublic: { params: season },
+    },
+    drafts: {
+      comments: { params: season },
+      comment: { params: season, body: { anchor: unitId, body: 'Đề nghị rà soát.' } },
+      answer: { params: { commentId }, body: { kind: 'accepted', body: 'Tiếp thu.' } },
+    },
+    notices: { tasks: {} },
+    audit: { search: { query: { chain: seasonId } }, health: {} },
+  } satisfies Partial<ValidInputs>
+}
+
+function assessmentInputs({ seasonId, unitId, evidenceId }: Things) {
+  const params = { seasonId, unitId }
+  const change = { answer: { option: 'yes' }, note: '', version: 0 }
+  return {
+    list: { params: { seasonId } },
+    show: { params },
+    saveAnswer: { params: { ...params, criterionCode: 'TD01' }, body: change },
+    saveAnswers: { params, body: { answers: [{ ...change, criterionCode: 'TD01' }] } },
+    sendForSignOff: { params },
+    takeBack: { params, body: { reason: 'Bổ sung số liệu' } },
+    signOff: { params },
+    return: { params, body: { reason: 'Thiếu minh chứng' } },
+    sheet: { params, query: { language: 'vi' } },
+    previewSheet: { params, body: new Blob(['no workbook']) },
+    upload: { params, query: {}, body: new Blob(['%PDF-1.4\n%%EOF\n']) },
+    linkEvidence: { params: { ...params, evidenceId }, body: { criterionCodes: ['KT01'] } },
+    removeEvidence: { params: { ...params, evidenceId } },
+    evidence: { params: { evidenceId }, query: {} },
+  } satisfies ValidInputs['assessments']
+}
