@@ -7,12 +7,15 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { appraisalRoutes } from './features/appraisals/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { draftRoutes } from './features/drafts/routes.ts'
+import { noticeRoutes } from './features/notices/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
+import { rankingRoutes } from './features/rankings/routes.ts'
 import { seasonRoutes } from './features/seasons/routes.ts'
 import { sessionRoutes } from './features/session/routes.ts'
 import { unitRoutes } from './features/units/routes.ts'
 import type { Deps } from './http/deps.ts'
-import { installErrors } from './http/errors.ts'
+import { installErrors, refuseUnreadable, refuseUnrouted } from './http/errors.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { ProblemError } from './http/problem.ts'
 import { serveWeb } from './http/web.ts'
@@ -53,6 +56,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     bodyLimit: jsonLimit,
     trustProxy: env.TRUST_PROXY === '' ? false : env.TRUST_PROXY.split(','),
     requestIdHeader: false,
+    frameworkErrors: refuseUnrouted,
+    clientErrorHandler: refuseUnreadable,
     ...(deps.logger
       ? { loggerInstance: deps.logger, logController: new LogController({ disableRequestLogging: true }) }
       : {}),
@@ -61,6 +66,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.decorate('deps', deps)
   app.decorateRequest('signed', null)
   installErrors(app)
+  app.removeContentTypeParser('text/plain')
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
   await app.register(cookie)
   await app.register(helmet, headers)
@@ -75,6 +81,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 
   await app.register(assessmentRoutes)
   await app.register(appraisalRoutes)
+  await app.register(rankingRoutes)
+  await app.register(draftRoutes)
+  await app.register(noticeRoutes)
   await app.register(auditRoutes)
   await app.register(sessionRoutes)
   await app.register(peopleRoutes)
