@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { Answered, Endpoint, Parsed } from '@bangvang/contract/endpoint'
 import { fieldErrors } from '@bangvang/contract/problem'
 import type { Actor } from '@bangvang/core/people/actor'
@@ -6,6 +7,7 @@ import { z } from 'zod'
 import type { Deps } from './deps.ts'
 import { ProblemError } from './problem.ts'
 import { findSigned, type Signed } from './session.ts'
+import { brokenText } from './whole-text.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -52,6 +54,15 @@ function refuseForeign(request: FastifyRequest): void {
   if (isForeign) throw new ProblemError('foreign-origin')
 }
 
+// Bytes where bytes are taken, JSON of whole texts where JSON is.
+function refuseUnfitBody({ body }: Endpoint, request: FastifyRequest): void {
+  if (body === undefined) return
+  if ((body === 'upload') !== request.body instanceof Readable)
+    throw new ProblemError('unsupported-media-type')
+  const broken = body === 'upload' ? null : brokenText(request.body)
+  if (broken !== null) throw new ProblemError('invalid-request', { errors: [broken] })
+}
+
 function parse(endpoint: Endpoint, request: FastifyRequest): Record<string, unknown> {
   const errors: ReturnType<typeof fieldErrors> = []
   const parsed: Record<string, unknown> = {}
@@ -79,6 +90,7 @@ export function mount<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
     },
     handler: async (request, reply) => {
       const { signed } = request
+      refuseUnfitBody(endpoint, request)
       const call = {
         ...parse(endpoint, request),
         actor: signed?.actor ?? null,
