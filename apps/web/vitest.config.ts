@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
     setupFiles: ['src/lib/test-setup.ts'],
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 8000 } },
   },
 })

@@ -16,6 +16,8 @@ export function SignInAgain({ person }: { person: NonNullable<SessionView['perso
       window.location.assign('/')
       return
     }
+    // What was refused is asked for afresh.
+    cache.removeQueries({ predicate: ({ state }) => state.status === 'error' })
     cache.setQueryData(sessionQuery.queryKey, session)
     noteSignedIn()
     void cache.invalidateQueries()

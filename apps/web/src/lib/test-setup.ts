@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { loadWords, type WordRoom } from './words.ts'
 
@@ -18,6 +18,17 @@ const rooms: WordRoom[] = [
   'drafts',
 ]
 
+// A page's code is loaded when first opened, and the machine may be busy.
+configure({ asyncUtilTimeout: 8000 })
+
+// jsdom reads files by FileReader alone.
+Blob.prototype.text = function text() {
+  return new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.readAsText(this)
+  })
+}
 // jsdom has no modal dialogs: open is what matters here.
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true
