@@ -135,3 +135,17 @@ export async function lockPerson(tx: Tx, id: string): Promise<PersonView | null>
   await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${id}::uuid FOR UPDATE`
   return findPerson(tx, id)
 }
+
+/** Lets one at a time make the first administrator. */
+export async function lockAdministration(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('first administrator'))::text`
+}
+
+/** Whether an open account has an administrator's mandate that is not over on that day. */
+export async function hasAdministrator(db: Db, today: string): Promise<boolean> {
+  const isNotOver = { OR: [{ endsOn: null }, { endsOn: { gte: new Date(today) } }] }
+  return (
+    (await db.mandate.count({ where: { role: 'administrator', person: { isActive: true }, ...isNotOver } })) >
+    0
+  )
+}
