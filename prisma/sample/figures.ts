@@ -72,7 +72,9 @@ const target: Record<string, number> = {
   KT21: 92,
 }
 
-const rounded = (value: number, digits: number): string => value.toFixed(digits).replace(/\.?0+$/, '') || '0'
+// At most so many digits, without the zeros after a decimal point that say nothing.
+const rounded = (value: number, digits: number): string =>
+  digits === 0 ? value.toFixed(0) : value.toFixed(digits).replace(/\.?0+$/, '')
 
 // Short of the target by up to five parts in a hundred, the weaker the unit the more often.
 function isShort(seed: string, code: string): boolean {
