@@ -63,6 +63,7 @@ export const journeys = (args = []) => ({
   work: async () => {
     const browser = await findBrowser()
     await buildWeb()
+    await run(process.execPath, ['apps/web/check-size.mjs'])
     const env = {
       ...(await withDatabase()),
       E2E_CHROMIUM: browser,
