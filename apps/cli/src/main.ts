@@ -5,6 +5,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import('./score.ts')).score,
   verify: async () => (await import('./verify.ts')).verify,
   tally: async () => (await import('./tally.ts')).tallyCommand,
+  journal: async () => (await import('./journal.ts')).journal,
+  administrator: async () => (await import('./administrator.ts')).administrator,
 }
 
 const [name, ...words] = process.argv.slice(2)

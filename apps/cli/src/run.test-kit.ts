@@ -10,8 +10,14 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url))
 export type Ended = { code: number | null; output: string; errors: string }
 
 /** Runs `bangvang` as a child process, as the root script does, until it ends. */
-export function bangvang(words: string[], input: string | Buffer = ''): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'apps/cli/src/main.ts', ...words], { cwd: root })
+export function bangvang(
+  words: string[],
+  input: string | Buffer = '',
+  environment: Record<string, string> = {},
+): Promise<Ended> {
+  const program = ['--import', 'tsx', 'apps/cli/src/main.ts', ...words]
+  const env = { ...process.env, DATABASE_URL: '', ...environment }
+  const child = spawn(process.execPath, program, { cwd: root, env })
   const output: Buffer[] = []
   const errors: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk))

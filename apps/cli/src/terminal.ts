@@ -25,9 +25,13 @@ export function openTerminal(): Terminal {
     input: process.stdin,
     write: (text) => new Promise((done) => process.stdout.write(text, () => done())),
     say: (sentence) => process.stderr.write(`${sentence}\n`),
-    // npm runs scripts in the project's folder and keeps the one the command was typed in here.
-    folder: (process.env.npm_lifecycle_event === 'bangvang' && process.env.INIT_CWD) || process.cwd(),
+    folder: typedIn(process.env),
   }
+}
+
+/** Where the command was typed: npm runs scripts in the project's folder and keeps the other in INIT_CWD. */
+function typedIn({ npm_lifecycle_event: script, INIT_CWD: folder }: NodeJS.ProcessEnv): string {
+  return (script === 'bangvang' && folder) || process.cwd()
 }
 
 export type JsonFile = { ok: true; value: unknown } | { ok: false; sentence: string }
