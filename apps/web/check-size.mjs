@@ -20,7 +20,12 @@ const pages = [
   {
     name: 'public ranking',
     limit: 120,
-    entries: [...first, 'src/features/rankings/public-routes.tsx', ...words('session', 'rankings')],
+    entries: [
+      ...first,
+      'src/app/public-frame.tsx',
+      'src/features/rankings/public-routes.tsx',
+      ...words('session', 'rankings'),
+    ],
   },
   {
     name: 'my tasks',

@@ -5,9 +5,9 @@ import { useLoadedWords } from '../lib/words.ts'
 import { ErrorPage } from '../ui/error-page.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageBoundary } from './page-boundary.tsx'
-import { PublicFrame } from './public-frame.tsx'
 import { type Room, rooms } from './rooms.ts'
 
+const PublicFrame = lazy(async () => ({ default: (await import('./public-frame.tsx')).PublicFrame }))
 const Shell = lazy(async () => ({ default: (await import('./shell.tsx')).Shell }))
 
 function RoomPages({ room }: { room: Room }) {
@@ -35,9 +35,11 @@ function Framed({ room }: { room: Room | null }) {
     if (room?.access === 'signed-in')
       return <Redirect to={here === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`} replace />
     return (
-      <PublicFrame>
-        <Pages room={room} />
-      </PublicFrame>
+      <Suspense fallback={<Loading />}>
+        <PublicFrame>
+          <Pages room={room} />
+        </PublicFrame>
+      </Suspense>
     )
   }
   if (person.mustChangePassword && path !== '/account') return <Redirect to="/account" replace />
