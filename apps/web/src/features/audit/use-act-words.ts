@@ -36,7 +36,7 @@ export const knownActs = [
   'answer-overridden',
   'gate-applied',
   'gate-lifted',
-  'comment-written',
+  'ranking-commented',
   'comment-answered',
   'ranking-finalized',
 ] as const

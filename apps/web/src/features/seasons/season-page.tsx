@@ -32,6 +32,7 @@ export function SeasonPage({ seasonId }: { seasonId: string }) {
       <Heading title={t('seasons.title', { year: season.year })}>
         {t(`seasons.head.${season.phase}`, { year: season.year })}
       </Heading>
+      {season.isSample ? <p className="note-illus">{t('seasons.sample')}</p> : null}
       <PhasesSection season={season} runs={runs} />
       <DeadlinesSection season={season} runs={runs} />
       <CriteriaSection season={season} runs={runs} />

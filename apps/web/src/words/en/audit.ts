@@ -65,7 +65,7 @@ export const words: WordsLike<typeof vi> = {
     'answer-overridden': 'Overrode points',
     'gate-applied': 'Applied a gate',
     'gate-lifted': 'Lifted a gate',
-    'comment-written': 'Commented',
+    'ranking-commented': 'Commented',
     'comment-answered': 'Answered a comment',
     'ranking-finalized': 'Finalized the ranking',
   },

@@ -4,6 +4,7 @@ import type { words as vi } from '../vi/seasons.ts'
 export const words: WordsLike<typeof vi> = {
   title: 'Season {year}',
   kicker: '{cluster}. Chair: {chair}',
+  sample: 'Sample year: figures are illustrative unless a source is given.',
   viceChair: 'Vice-chair: {unit}',
   head: {
     preparing: 'The season of {year} is being prepared.',

@@ -62,7 +62,7 @@ export const words = {
     'answer-overridden': 'Sửa điểm',
     'gate-applied': 'Áp dụng điều kiện',
     'gate-lifted': 'Gỡ điều kiện',
-    'comment-written': 'Góp ý',
+    'ranking-commented': 'Góp ý',
     'comment-answered': 'Trả lời góp ý',
     'ranking-finalized': 'Chốt bảng xếp hạng',
   },

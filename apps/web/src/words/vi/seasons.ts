@@ -1,6 +1,7 @@
 export const words = {
   title: 'Năm thi đua {year}',
   kicker: '{cluster}. Cụm trưởng: {chair}',
+  sample: 'Năm mẫu: số liệu là minh họa, trừ chỗ ghi nguồn.',
   viceChair: 'Cụm phó: {unit}',
   head: {
     preparing: 'Năm thi đua {year} đang chuẩn bị.',
