@@ -31,6 +31,8 @@ function problemOfDatabase(error: unknown): ProblemCode | undefined {
   const state = sqlStateOf(error)
   if (state === '23001') return 'season-finalized'
   if (state?.startsWith('22')) return 'invalid-request'
+  // Two that waited for each other: the one given up may come again.
+  if (state?.startsWith('40')) return 'unavailable'
   if (state?.startsWith('57P') || state?.startsWith('08') || state === '53300') return 'unavailable'
   const text = error instanceof Error ? error.message : ''
   if (

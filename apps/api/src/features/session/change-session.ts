@@ -1,12 +1,13 @@
 import { session } from '@bangvang/contract/session'
 import { weakPassword } from '@bangvang/core/people/weak-password'
-import { record, sha256 } from '../../audit/record.ts'
+import { record } from '../../audit/record.ts'
 import { inTransaction } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
 import { takeCookie } from '../../http/session.ts'
 import { hashPassword, isPassword } from '../../password.ts'
 import { sessionView } from './session-view.ts'
+import { countedBy, secondsUntil } from './sign-in.ts'
 import * as store from './store.ts'
 
 /** Ends this browser's session. */
@@ -61,17 +62,14 @@ export async function changePassword({
   actor,
   now,
   deps,
+  request,
 }: Call<typeof session.changePassword>): Promise<undefined> {
-  const key = `email ${sha256(signed.person.email)}`
-  const blocked = await store.findBlock(deps.database.prisma, [key], now)
-  if (blocked !== null)
-    throw refusePassword('sign-in-delayed', {
-      retryAfter: Math.ceil((blocked.getTime() - now.getTime()) / 1000),
-    })
-  if (!(await isPassword(await store.findPasswordHash(deps.database.prisma, actor.personId), body.present))) {
-    await store.countFailures(deps.database, [{ key, free: 5 }], now)
+  const counted = countedBy(signed.person.email, request.ip)
+  const blocked = await store.claimAttempt(deps.database, counted, now)
+  if (blocked !== null) throw refusePassword('sign-in-delayed', { retryAfter: secondsUntil(blocked, now) })
+  if (!(await isPassword(await store.findPasswordHash(deps.database.prisma, actor.personId), body.present)))
     throw refusePassword('wrong-password', { errors: [{ pointer: '#/present', code: 'wrong-password' }] })
-  }
+  await inTransaction(deps.database, (tx) => store.takeBackAttempt(tx, counted, now))
   const weakness = weakPassword(body.next, signed.person)
   if (weakness !== null)
     throw refusePassword('weak-password', { errors: [{ pointer: '#/next', code: weakness }] })

@@ -85,6 +85,46 @@ test('after five failures each next one waits longer, also with the right passwo
   expect((await post(email, password)).statusCode).toBe(200)
 })
 
+test('guesses made at once are counted before they are checked', async () => {
+  const { email } = await account()
+  const codes = (await Promise.all(Array.from({ length: 30 }, () => post(email, 'sai')))).map(
+    ({ statusCode }) => statusCode,
+  )
+  expect(codes.filter((code) => code === 401)).toHaveLength(6)
+  expect(codes.filter((code) => code === 429)).toHaveLength(24)
+})
+
+test('one address guesses at many accounts only so often, and whoever signs in rightly is not counted', async () => {
+  await world.database.prisma.signInFailure.deleteMany()
+  const { email } = await account()
+  for (let n = 0; n < 20; n += 1) expect((await post(email, password)).statusCode).toBe(200)
+  for (let n = 0; n < 51; n += 1) expect((await post(`x${n}@example.vn`, 'sai')).statusCode).toBe(401)
+  expect((await post(email, password)).statusCode).toBe(429)
+  await world.database.prisma.signInFailure.deleteMany()
+})
+
+test('many at once sign in and fail from one address, and none waits for ever', async () => {
+  const people = await Promise.all(Array.from({ length: 6 }, account))
+  const tries = people.flatMap(({ email }) =>
+    [password, 'sai', password].map((secret) => post(email, secret)),
+  )
+  const codes = new Set((await Promise.all(tries)).map(({ statusCode }) => statusCode))
+  expect([...codes].sort()).toEqual([200, 401])
+  const later = new Date(world.clock.now.getTime() + 90_000_000)
+  world.clock.now = later
+  expect((await post(people[0]?.email ?? '', password)).statusCode).toBe(200)
+  const { prisma } = world.database
+  expect(await prisma.signInFailure.count({ where: { lastAt: { lt: later } } })).toBe(0)
+  expect(await prisma.session.count({ where: { expiresAt: { lt: later } } })).toBe(0)
+})
+
+test('who signs in again has a new session; the one before is over', async () => {
+  const person = await account()
+  const again = await post(person.email, password, { cookie: person.cookie })
+  expect(again.statusCode).toBe(200)
+  expect((await world.as(person)(session.show, {})).person).toBeNull()
+})
+
 test('a closed account does not sign in, and its sessions end at once', async () => {
   const person = await account()
   const call = world.as(person)

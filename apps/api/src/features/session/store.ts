@@ -1,7 +1,8 @@
 import type { SeasonEntry } from '@bangvang/contract/session'
 import type { Actor } from '@bangvang/core/people/actor'
+import { afterFailure } from '@bangvang/core/people/sign-in-delay'
 import type { z } from 'zod'
-import type { Database, Db, Tx } from '../../db.ts'
+import { type Database, type Db, inTransaction, type Tx } from '../../db.ts'
 
 export type Account = {
   id: string
@@ -74,7 +75,9 @@ export async function openSession(
   tx: Tx,
   { tokenHash, personId, now, expiresAt }: NewSession,
 ): Promise<void> {
-  await tx.session.deleteMany({ where: { expiresAt: { lt: now } } })
+  // What another one sweeps at this moment is left to it.
+  await tx.$executeRaw`DELETE FROM session WHERE token_hash IN
+    (SELECT token_hash FROM session WHERE expires_at < ${now} FOR UPDATE SKIP LOCKED)`
   await tx.session.create({
     data: { tokenHash: new Uint8Array(tokenHash), personId, createdAt: now, lastSeenAt: now, expiresAt },
     select: { personId: true },
@@ -108,35 +111,49 @@ export async function saveLocale(tx: Tx, personId: string, locale: 'vi' | 'en'):
   await tx.person.update({ where: { id: personId }, data: { locale }, select: { id: true } })
 }
 
-/** Until when these keys must wait; null where none must. */
-export async function findBlock(db: Db, keys: readonly string[], now: Date): Promise<Date | null> {
-  const { _max } = await db.signInFailure.aggregate({
-    where: { key: { in: [...keys] }, blockedUntil: { gt: now } },
-    _max: { blockedUntil: true },
-  })
-  return _max.blockedUntil
-}
+/** What a sign-in is counted by, and how many failures of it are free. */
+export type Counted = { key: string; free: number }
 
 /**
- * Counts a failure of each key: free up to `free`, then the wait doubles from one second to fifteen minutes.
- * Forgotten after a day. One statement, so that failures at once are all counted.
+ * Counts an attempt as failed before it is made, so that many at once are all counted. Null where it may be made; else
+ * until when it must wait, and nothing is counted.
  */
-export async function countFailures(
+export function claimAttempt(
   database: Database,
-  keys: readonly { key: string; free: number }[],
+  counted: readonly Counted[],
   now: Date,
-): Promise<void> {
-  for (const { key, free } of [...keys].sort((a, b) => (a.key < b.key ? -1 : 1)))
-    await database.pool.query(
-      `INSERT INTO sign_in_failure AS f (key, count, last_at, blocked_until) VALUES ($1, 1, $2, $2)
-       ON CONFLICT (key) DO UPDATE SET last_at = $2,
-         count = CASE WHEN f.last_at < $2::timestamptz - interval '1 day' THEN 1 ELSE f.count + 1 END,
-         blocked_until = CASE WHEN f.last_at >= $2::timestamptz - interval '1 day' AND f.count + 1 > $3
-           THEN $2::timestamptz + least(900, 2 ^ least(f.count - $3, 20)) * interval '1 second' ELSE $2 END`,
-      [key, now, free],
-    )
+): Promise<Date | null> {
+  return inTransaction(database, async (tx) => {
+    // In one order always, so that no two wait for each other.
+    const keys = counted.map(({ key }) => key).sort()
+    await tx.signInFailure.createMany({
+      data: keys.map((key) => ({ key, count: 0, lastAt: now, blockedUntil: now })),
+      skipDuplicates: true,
+    })
+    await tx.$queryRaw`SELECT 1 FROM sign_in_failure WHERE key = ANY(${keys}) ORDER BY key FOR UPDATE`
+    const known = await tx.signInFailure.findMany({ where: { key: { in: keys } } })
+    const latest = Math.max(...known.map(({ blockedUntil }) => blockedUntil.getTime()))
+    if (latest > now.getTime()) return new Date(latest)
+    for (const { key, free } of counted) {
+      const before = known.find((row) => row.key === key) ?? null
+      await tx.signInFailure.updateMany({ where: { key }, data: afterFailure(before, free, now) })
+    }
+    return null
+  })
 }
 
-export async function forgetFailures(tx: Tx, key: string): Promise<void> {
-  await tx.signInFailure.deleteMany({ where: { key } })
+/** The attempt was none of a guesser's: the account's failures are forgotten, as are those of yesterday, and the address has one less. */
+export async function takeBackAttempt(
+  tx: Tx,
+  [account, address]: readonly Counted[],
+  now: Date,
+): Promise<void> {
+  const yesterday = new Date(now.getTime() - 86_400_000)
+  await tx.signInFailure.updateMany({
+    where: { key: address?.key ?? '', count: { gt: 0 } },
+    data: { count: { decrement: 1 }, blockedUntil: now },
+  })
+  await tx.signInFailure.deleteMany({ where: { key: account?.key ?? '' } })
+  await tx.$executeRaw`DELETE FROM sign_in_failure WHERE key IN
+    (SELECT key FROM sign_in_failure WHERE last_at < ${yesterday} FOR UPDATE SKIP LOCKED)`
 }
