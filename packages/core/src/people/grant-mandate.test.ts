@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { roles } from './actor.ts'
-import { type MandateWish, mandateFaults, overlaps } from './grant-mandate.ts'
+import { type MandateWish, mandateFaults, mayStandIn, overlaps } from './grant-mandate.ts'
 
 const wish = (change: Partial<MandateWish>): MandateWish => ({
   role: 'delegate',
@@ -44,4 +44,12 @@ test('mandates of the same role, season and unit overlap where their days do', (
     ),
   ).toEqual([true, false, false])
   expect(overlaps(wish({}), wish({ startsOn: '2030-01-01' }))).toBe(true)
+})
+
+test('a substitute stands in for someone else, in the same role, for the same unit and season', () => {
+  const mandate = { role: 'delegate', seasonId: 'DBSH-2020', unitId: 'HDU', personId: 'a' } as const
+  const standsIn = (change: object) => mayStandIn({ ...mandate, personId: 'b', ...change }, mandate)
+  expect(standsIn({})).toBe(true)
+  for (const change of [{ personId: 'a' }, { role: 'leader' }, { seasonId: 'DBSH-2021' }, { unitId: 'NDI' }])
+    expect(standsIn(change), JSON.stringify(change)).toBe(false)
 })

@@ -35,3 +35,13 @@ export function overlaps(
     isSame && (a.endsOn === null || b.startsOn <= a.endsOn) && (b.endsOn === null || a.startsOn <= b.endsOn)
   )
 }
+
+/** domain.md, "Who uses it": a substitute acts on another person's mandate, so in its role, for its unit and season. */
+export function mayStandIn(
+  { personId, ...wish }: Pick<Mandate, 'role' | 'seasonId' | 'unitId'> & { personId: string },
+  mandate: Pick<Mandate, 'role' | 'seasonId' | 'unitId'> & { personId: string },
+): boolean {
+  const isSame =
+    wish.role === mandate.role && wish.seasonId === mandate.seasonId && wish.unitId === mandate.unitId
+  return isSame && personId !== mandate.personId
+}

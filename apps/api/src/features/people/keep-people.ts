@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { people } from '@bangvang/contract/people'
 import { actsAs } from '@bangvang/core/people/actor'
-import { mandateFaults, overlaps } from '@bangvang/core/people/grant-mandate'
+import { mandateFaults, mayStandIn, overlaps } from '@bangvang/core/people/grant-mandate'
 import { record } from '../../audit/record.ts'
 import { type Db, inTransaction } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
@@ -99,25 +99,32 @@ export async function resetPassword({ params, actor, now, deps }: Call<typeof pe
 
 const refuseGrant = refusals(people.grant)
 
+type Grant = Call<typeof people.grant>['body']
+
+// A substitute stands in for a mandate that is there; a season and its member unit are there.
+async function refuseUnfit(db: Db, personId: string, wish: Grant): Promise<void> {
+  if (wish.substituteForId !== null) {
+    const mandate = await store.findMandate(db, wish.substituteForId)
+    if (mandate === null) throw refuseGrant('not-found')
+    if (!mayStandIn({ ...wish, personId }, mandate))
+      throw refuseGrant('invalid-request', { errors: [{ pointer: '#/substituteForId', code: 'forbidden' }] })
+  }
+  if (wish.seasonId === null) return
+  if (!(await store.hasSeason(db, wish.seasonId))) throw refuseGrant('not-found')
+  if (wish.unitId !== null && !(await store.isMember(db, wish.seasonId, wish.unitId)))
+    throw refuseGrant('unit-not-in-season', {
+      errors: [{ pointer: '#/unitId', code: 'unit-not-in-season' }],
+    })
+}
+
 /** A mandate within its role's scope, of a member unit of that year; the same one not twice at a time. */
 export async function grantMandate({ params, body, actor, now, deps }: Call<typeof people.grant>) {
   const errors = mandateFaults(body).map(({ field, code }) => ({ pointer: `#/${field}`, code }))
   if (errors.length > 0) throw refuseGrant('invalid-request', { errors })
   return inTransaction(deps.database, async (tx) => {
     const person = await store.lockPerson(tx, params.personId)
-    const substituted =
-      body.substituteForId === null ? null : await store.findMandate(tx, body.substituteForId)
-    if (person === null || (body.substituteForId !== null && substituted === null))
-      throw refuseGrant('not-found')
-    if (body.seasonId !== null && !(await store.hasSeason(tx, body.seasonId))) throw refuseGrant('not-found')
-    if (
-      body.seasonId !== null &&
-      body.unitId !== null &&
-      !(await store.isMember(tx, body.seasonId, body.unitId))
-    )
-      throw refuseGrant('unit-not-in-season', {
-        errors: [{ pointer: '#/unitId', code: 'unit-not-in-season' }],
-      })
+    if (person === null) throw refuseGrant('not-found')
+    await refuseUnfit(tx, person.id, body)
     if (person.mandates.some((mandate) => overlaps(mandate, body))) throw refuseGrant('mandate-overlaps')
     const mandate = { id: randomUUID(), personId: person.id, ...body, createdAt: now }
     await store.createMandate(tx, mandate)

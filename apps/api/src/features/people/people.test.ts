@@ -103,15 +103,18 @@ test('a mandate is given within its scope, to a member unit, and not twice', asy
     }),
     'not-found',
   )
-  const substitute = await call(people.grant, {
-    params,
-    body: {
-      ...body,
-      unitId: season.units[1] ?? '',
-      substituteForId: person.mandateId,
-      paperNumber: '12/UBND',
-    },
-  })
+  const unitId = season.units[1] ?? ''
+  const delegate = await world.make.person({ role: 'delegate', seasonId: season.id, unitId })
+  const standIn = { ...body, substituteForId: delegate.mandateId, paperNumber: '12/UBND' }
+  expect(
+    (
+      await refusal(
+        call(people.grant, { params, body: { ...standIn, unitId: season.units[2] ?? '' } }),
+        'invalid-request',
+      )
+    ).errors,
+  ).toEqual([{ pointer: '#/substituteForId', code: 'forbidden' }])
+  const substitute = await call(people.grant, { params, body: { ...standIn, unitId } })
   expect(substitute.mandates).toContainEqual(expect.objectContaining({ paperNumber: '12/UBND' }))
 })
 

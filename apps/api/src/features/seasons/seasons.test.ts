@@ -130,6 +130,19 @@ test('criteria are the members’ while prepared, and everyone’s once the seas
   expect((await world.stranger(seasons.criteria, { params })).number).toBe(1)
 })
 
+test('criteria that did not change are not sent again, and are nobody’s to keep while they are the members’', async () => {
+  const { season, params, call, chair } = await chaired()
+  const ask = (headers: Record<string, string>) =>
+    world.app.inject({ url: `/api/seasons/${season.id}/criteria`, headers })
+  const first = await ask({ cookie: chair.cookie })
+  expect(first.headers['cache-control']).toBe('private, no-cache')
+  expect(first.headers.etag).toMatch(/^"[0-9a-f]{64}"$/)
+  await call(seasons.movePhase, { params, body: { to: 'open' } })
+  const again = await ask({ 'if-none-match': String(first.headers.etag) })
+  expect(again).toMatchObject({ statusCode: 304, body: '' })
+  expect((await ask({ 'if-none-match': '"other"' })).headers['cache-control']).toBe('public, no-cache')
+})
+
 test('the administrator makes seasons and their officers, of members alone', async () => {
   const { season } = await chaired()
   const administrator = world.as(await world.make.person({ role: 'administrator' }))

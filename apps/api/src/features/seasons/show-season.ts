@@ -2,8 +2,9 @@ import { seasons } from '@bangvang/contract/seasons'
 import type { Actor } from '@bangvang/core/people/actor'
 import { maySeeSeason } from '@bangvang/core/seasons/policy'
 import { hasReached } from '@bangvang/core/seasons/season'
+import { z } from 'zod'
 import type { Db, Tx } from '../../db.ts'
-import type { Call } from '../../http/mount.ts'
+import { type Call, sent } from '../../http/mount.ts'
 import { ProblemError, refusals } from '../../http/problem.ts'
 import * as store from './store.ts'
 
@@ -21,17 +22,28 @@ export async function listSeasons({ actor, deps }: Call<typeof seasons.list>) {
 }
 
 /** The criteria in force: public once the season is open, the members' while it is prepared. */
-export async function showCriteria({ params, actor, deps, reply }: Call<typeof seasons.criteria>) {
+export async function showCriteria({
+  params,
+  actor,
+  deps,
+  request,
+  reply,
+}: Call<typeof seasons.criteria>): Promise<typeof sent> {
   const season = await store.findSeason(deps.database.prisma, params.seasonId)
   const isPublic = season !== null && hasReached(season.phase, 'open')
   if (season === null || (!isPublic && !maySeeSeason(actor, season))) throw refuse('not-found')
-  const version =
-    season.criteriaVersion === null
-      ? null
-      : await store.findVersion(deps.database.prisma, season.criteriaVersion.id)
+  if (season.criteriaVersion === null) throw refuse('not-found')
+  // The address may name another version one day; the bytes under a hash never change.
+  const etag = `"${season.criteriaVersion.sha256}"`
+  reply.header('etag', etag).header('cache-control', isPublic ? 'public, no-cache' : 'private, no-cache')
+  if (request.headers['if-none-match'] === etag) {
+    reply.code(304).send()
+    return sent
+  }
+  const version = await store.findVersion(deps.database.prisma, season.criteriaVersion.id)
   if (version === null) throw refuse('not-found')
-  reply.header('etag', `"${version.sha256}"`)
-  return version
+  reply.type('application/json').send(JSON.stringify(z.encode(seasons.criteria.response, version)))
+  return sent
 }
 
 /** The season under a lock, where the actor's mandate is of it; any other is not there. */
