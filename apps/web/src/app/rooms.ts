@@ -67,7 +67,7 @@ export const rooms: readonly Room[] = [
     paths: ['/seasons/:seasonId/ranking'],
     access: 'signed-in',
     words: ['rankings', 'drafts', 'assessments'],
-    Routes: open(() => import('../features/rankings/routes.tsx')),
+    Routes: open(() => import('./ranking-room.tsx')),
   },
   {
     paths: ['/seasons/:seasonId'],

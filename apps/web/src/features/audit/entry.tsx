@@ -51,7 +51,8 @@ export function Entry({ entry }: { entry: JournalEntryView }) {
         <span className="q">{format.whole(entry.number)}</span>
         <time dateTime={entry.at.toISOString()}>{format.dateTime(entry.at)}</time>
         <span>
-          {entry.actorName} {mandate === '' ? null : <span className="q">({mandate})</span>}
+          {entry.actorName === '' ? t('audit.stranger') : entry.actorName}{' '}
+          {mandate === '' ? null : <span className="q">({mandate})</span>}
         </span>
         <span>
           <b>{act(entry.what)}</b>{' '}

@@ -85,6 +85,16 @@ test('the head says what is owed by when, and each missing criterion is a link t
   expect(screen.getByText('Còn 7 ngày')).toBeTruthy()
 })
 
+test('what is overdue says so, with the year where it is another', async () => {
+  serve(
+    ...rest,
+    answer(notices.tasks, { items: [task({ kind: 'openPhase', due: new Date('2019-12-25T10:00:00Z') })] }),
+  )
+  await renderAt(<TasksPage />, { session: hanh })
+  const head = await screen.findByRole('heading', { level: 1 })
+  expect(head.textContent).toBe('Mở giai đoạn tiếp theo của năm 2020: đã quá hạn 17:00 thứ Tư, 25/12/2019.')
+})
+
 test('the year’s phases stand beside, the present one marked, with its deadline', async () => {
   serve(...rest, answer(notices.tasks, { items: [] }))
   await renderAt(<TasksPage />, { session: hanh })

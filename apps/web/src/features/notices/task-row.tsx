@@ -88,7 +88,7 @@ export function TaskRow({ task }: { task: TaskView }) {
       <div className="when">
         {task.due === null ? null : (
           <>
-            <b>{format.dayMonth(task.due)}</b>
+            <b>{words.dayOf(task.due)}</b>
             <span>
               {format.weekday(task.due)}, {format.time(task.due)}
             </span>

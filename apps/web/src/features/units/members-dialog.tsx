@@ -1,4 +1,4 @@
-import { type ClusterView, units } from '@bangvang/contract/units'
+import { type ClusterView, type UnitView, units } from '@bangvang/contract/units'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { ArrowUp } from 'lucide-react'
 import { useState } from 'react'
@@ -12,17 +12,20 @@ import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
 
-type MembersProps = { year: number; chosen: readonly string[]; onChange: (chosen: string[]) => void }
+/** Whether a unit exists at any time of a year. */
+const existsIn = (year: number) => (unit: UnitView) =>
+  unit.validFrom <= `${year}-12-31` && (unit.validTo === null || unit.validTo >= `${year}-01-01`)
+
+type MembersProps = {
+  existing: readonly UnitView[]
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+}
 
 /** The units that exist in the year, the chosen ones first and in their order. */
-function Members({ year, chosen, onChange }: MembersProps) {
+function Members({ existing, chosen, onChange }: MembersProps) {
   const t = useWords()
   const format = useFormat()
-  const { data } = useSuspenseQuery(read(units.list, {}))
-  const existing = data.items.filter(
-    ({ validFrom, validTo }) =>
-      validFrom <= `${year}-12-31` && (validTo === null || validTo >= `${year}-01-01`),
-  )
   const rankOf = (id: string) => (chosen.includes(id) ? chosen.indexOf(id) : chosen.length)
   const ordered = [...existing].sort((a, b) => rankOf(a.id) - rankOf(b.id) || format.compare(a.name, b.name))
   const moveUp = (id: string) => {
@@ -70,9 +73,13 @@ export function MembersDialog({ cluster, onClose }: { cluster: ClusterView; onCl
   const membersOf = (year: number) => cluster.years.find((one) => one.year === year)?.unitIds ?? []
   const latest = cluster.years.reduce((last, { year }) => Math.max(last, year), 0)
   const [year, setYear] = useState(thisYear)
-  const [chosen, setChosen] = useState<string[]>(() =>
+  const { data } = useSuspenseQuery(read(units.list, {}))
+  const existing = data.items.filter(existsIn(year))
+  const [picked, setPicked] = useState<string[]>(() =>
     membersOf(membersOf(thisYear).length > 0 ? thisYear : latest),
   )
+  // A unit that has ended by that year is not carried into it.
+  const chosen = picked.filter((id) => existing.some((unit) => unit.id === id))
   const save = useWrite(units.setMembers, ['clusters', 'seasons'])
   const send = () => {
     const params = { clusterId: cluster.id, year }
@@ -98,7 +105,7 @@ export function MembersDialog({ cluster, onClose }: { cluster: ClusterView; onCl
               onChange={(event) => {
                 const next = Number(event.target.value)
                 setYear(next)
-                if (membersOf(next).length > 0) setChosen(membersOf(next))
+                if (membersOf(next).length > 0) setPicked(membersOf(next))
               }}
             />
           )}
@@ -107,7 +114,7 @@ export function MembersDialog({ cluster, onClose }: { cluster: ClusterView; onCl
           {t('units.clusters.choose')}{' '}
           <span className="q">({t('units.clusters.chosen', { n: chosen.length })})</span>
         </p>
-        <Members year={year} chosen={chosen} onChange={setChosen} />
+        <Members existing={existing} chosen={chosen} onChange={setPicked} />
         <Refusal error={save.error} />
         <div className="acts">
           <Button kind="main" type="submit" isBusy={save.isPending}>

@@ -26,7 +26,7 @@ const list = answer(units.list, { items: all })
 const cluster = {
   id: 'DBSH',
   name: { vi: 'Cụm Đồng bằng sông Hồng', en: 'Red River Delta cluster' },
-  years: [{ year: 2020, unitIds: ['HDU'] }],
+  years: [{ year: 2020, unitIds: ['HDU', 'HTY'] }],
 }
 
 test('a unit ends on a day, in its successor', async () => {
@@ -60,7 +60,7 @@ test('a code that is not well-formed is refused at its field before anything is 
   expect(asked.filter(({ method }) => method === 'POST')).toEqual([])
 })
 
-test('members of a year are those of the year before, then chosen and ordered', async () => {
+test('members of a year are those of the year before that still exist, then chosen and ordered', async () => {
   const asked = serve(
     list,
     answer(units.listClusters, { items: [cluster] }),

@@ -24,7 +24,7 @@ export const words: WordsLike<typeof vi> = {
   before: 'Before',
   after: 'After',
   nothing: 'nothing',
-  system: 'System',
+  stranger: 'Someone not signed in',
   open: 'See before and after of entry {n}',
   hash: 'Hash',
   details: 'Before, after, hash',

@@ -21,6 +21,7 @@ export const words: WordsLike<typeof vi> = {
     fillInDone: 'The self-assessment of {unit} is complete and waits to be submitted.',
     due: '{what}, by {due}.',
     noDue: '{what}.',
+    overdue: '{what}: overdue since {due}.',
   },
   kind: {
     fillIn: 'Self-assessment of {year}',

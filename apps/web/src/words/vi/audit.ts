@@ -21,7 +21,7 @@ export const words = {
   before: 'Trước',
   after: 'Sau',
   nothing: 'không có',
-  system: 'Hệ thống',
+  stranger: 'Người chưa đăng nhập',
   open: 'Xem trước và sau của dòng {n}',
   hash: 'Mã băm',
   details: 'Trước, sau, mã băm',

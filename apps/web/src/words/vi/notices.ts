@@ -19,6 +19,7 @@ export const words = {
     fillInDone: 'Bản tự chấm của {unit} đã đủ tiêu chí, chờ gửi.',
     due: '{what}, trước {due}.',
     noDue: '{what}.',
+    overdue: '{what}: đã quá hạn {due}.',
   },
   kind: {
     fillIn: 'Tự chấm điểm năm {year}',
