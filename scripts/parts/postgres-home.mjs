@@ -10,7 +10,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { checkout, checkoutId, keptFolder } from './checkout.mjs'
 import { run } from './children.mjs'
 import { Stop, say } from './say.mjs'
@@ -35,19 +35,26 @@ export async function postgresHome(name) {
   if (!existsSync(join(outside, 'data')) && canRun(native, identity))
     return homeIn(inside, { native, identity })
 
+  for (const folder of [machineFolder, dirname(outside)]) makeFolder(folder, 0o711)
   say(`Cơ sở dữ liệu nằm ở ${outside}`, `The database is in ${outside}: no other user may enter this folder`)
   return homeIn(outside, { native: copyOfPrograms(native), identity })
 }
 
 function homeIn(folder, { native, identity }) {
-  mkdirSync(folder, { recursive: true, mode: identity.uid === undefined ? 0o700 : 0o711 })
   const data = join(folder, 'data')
   if (existsSync(data) && statSync(data).uid !== (identity.uid ?? process.getuid()))
     throw new Stop(
       `${data} là của người dùng khác`,
       `${data} belongs to another user: run as that user, or remove it`,
     )
+  makeFolder(folder, identity.uid === undefined ? 0o700 : 0o711)
   return { folder, data, native, identity }
+}
+
+/** Makes a folder with this very mode: from what mkdir is told, the umask takes away. */
+function makeFolder(folder, mode) {
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, mode)
 }
 
 /** The programs as the package brings them, with the links its install script would have made. */
