@@ -73,7 +73,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(rateLimit, {
     max: env.RATE_LIMIT,
     timeWindow: '1 minute',
-    keyGenerator: (request) => request.cookies?.['__Host-session'] ?? request.cookies?.session ?? request.ip,
+    // By address alone: a made-up cookie must not open a fresh allowance.
+    keyGenerator: (request) => request.ip,
     allowList: (request) => !request.url.startsWith('/api/'),
     errorResponseBuilder: (_request, context) =>
       new ProblemError('too-many-requests', { retryAfter: Math.ceil(context.ttl / 1000) }),

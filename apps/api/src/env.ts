@@ -22,8 +22,8 @@ export const Env = z.object({
     .number()
     .int()
     .positive()
-    .default(1200)
-    .describe('Requests a minute for one session, or one address signed out'),
+    .default(6000)
+    .describe('Requests a minute for one address; a whole office may sit behind one'),
   BANGVANG_SAMPLE: flag.describe(
     'Set by npm start for the sample year only: the sign-in page offers its accounts',
   ),
