@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   existsSync,
@@ -91,7 +92,8 @@ async function startServer(home, { secrets, throwAway }) {
       'timezone=UTC',
     ]
     const flags = [...settings, ...(throwAway ? careless : [])].flatMap((setting) => ['-c', setting])
-    const running = startChild(join(home.native, 'bin/postgres'), ['-D', home.data, ...flags], {
+    const [file, ...args] = leavingWithUs([join(home.native, 'bin/postgres'), '-D', home.data, ...flags])
+    const running = startChild(file, args, {
       ...home.identity,
       cwd: '/',
       env: environment,
@@ -106,6 +108,13 @@ async function startServer(home, { secrets, throwAway }) {
   }
   const end = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n')
   throw new Stop('PostgreSQL không khởi động được', `PostgreSQL does not start; the end of ${log}`, end)
+}
+
+/** The same command, told by the kernel to stop when we are gone (kill -9), where util-linux can arrange that. */
+function leavingWithUs(command) {
+  const wrapper = ['setpriv', '--pdeathsig', 'INT', '--']
+  const [file, ...args] = [...wrapper, 'true']
+  return spawnSync(file, args).status === 0 ? [...wrapper, ...command] : command
 }
 
 /** Waits for the word `ready` in postmaster.pid, or for the process to end. */
