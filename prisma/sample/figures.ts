@@ -76,9 +76,13 @@ const target: Record<string, number> = {
 const rounded = (value: number, digits: number): string =>
   digits === 0 ? value.toFixed(0) : value.toFixed(digits).replace(/\.?0+$/, '')
 
+// Each year has draws of its own.
+const seedOf = (year: number, unit: string): string => (year === 2020 ? unit : `${unit} ${year}`)
+const strengthOf = (seed: string): number => strength[seed.slice(0, 3)] ?? 5
+
 // Short of the target by up to five parts in a hundred, the weaker the unit the more often.
 function isShort(seed: string, code: string): boolean {
-  return draw(seed, code, 'short') >= 55 + 5 * (strength[seed] ?? 5)
+  return draw(seed, code, 'short') >= 55 + 5 * strengthOf(seed)
 }
 
 function achieved(seed: string, code: string): Answer {
@@ -126,7 +130,7 @@ function measured(seed: string, criterion: Criterion): Answer {
 function share(seed: string, { code, rule }: Criterion): Answer {
   const some = draw(seed, code)
   if (rule?.kind === 'tiers' && rule.better === 'lower')
-    return { part: String(2 + Math.floor(((10 - (strength[seed] ?? 5)) * some) / 22)), whole: '63' }
+    return { part: String(2 + Math.floor(((10 - strengthOf(seed)) * some) / 22)), whole: '63' }
   const from = rule?.kind === 'steps' ? Number(rule.from) : 15
   return {
     part: String(Math.round(2 * (from + (isShort(seed, code) ? -1 - some / 40 : some / 20)))),
@@ -136,8 +140,8 @@ function share(seed: string, { code, rule }: Criterion): Answer {
 
 function counted(seed: string, { code, rule, maxPoints }: Criterion): number {
   const some = draw(seed, code)
-  if (code.startsWith('P')) return some > 92 + (strength[seed] ?? 5) / 2 ? 1 : 0
-  if (code.startsWith('B')) return some < 8 * (strength[seed] ?? 5) ? 1 : 0
+  if (code.startsWith('P')) return some > 92 + strengthOf(seed) / 2 ? 1 : 0
+  if (code.startsWith('B')) return some < 8 * strengthOf(seed) ? 1 : 0
   if (rule?.kind === 'steps') return isShort(seed, code) ? 1 : 0
   if (rule?.kind === 'perUnit')
     return Math.round(Number(maxPoints) / Number(rule.points)) - (isShort(seed, code) ? some % 20 : 0)
@@ -145,6 +149,7 @@ function counted(seed: string, { code, rule, maxPoints }: Criterion): number {
 }
 
 const fieldOf: Record<string, Record<string, string>> = {
+  value: { value: 'score' },
   achievement: { target: 'target', actual: 'actual' },
   gap: { target: 'target', actual: 'actual' },
   share: { part: 'rank', whole: 'of' },
@@ -152,7 +157,7 @@ const fieldOf: Record<string, Record<string, string>> = {
 
 // Only a figure that is exactly what the criterion asks: no proxy, one value a field, places only of an index.
 function published(
-  indicators: readonly Indicator[],
+  { indicators, year }: Sample,
   unit: Unit,
   criterion: Criterion,
 ): { field: string; indicator: Indicator }[] {
@@ -165,7 +170,7 @@ function published(
         one.code === unit.stateCode &&
         one.criterion === criterion.code &&
         one.field === published &&
-        one.year === '2020' &&
+        one.year === String(year) &&
         one.proxy !== true,
     )
     const best = found.find(({ confidence }) => confidence === 'read') ?? found[0]
@@ -182,20 +187,23 @@ function below(actual: string, otherwise: string): string {
   return rounded(value >= 100 ? Math.floor(value / 100) * 100 : Math.floor(value * 10) / 10, 1)
 }
 
-type Sample = { indicators: readonly Indicator[]; units: readonly Unit[] }
+/** A year of the sample: the published figures there are, and the units of that year. */
+export type Sample = { year: number; indicators: readonly Indicator[]; units: readonly Unit[] }
 
 function reported(
-  { indicators, units }: Sample,
+  sample: Sample,
   unit: Unit,
   criterion: Criterion,
 ): { answer: Record<string, string>; real: ReturnType<typeof published> } {
-  const real = published(indicators, unit, criterion)
-  const chosen = set[`${unit.code} ${criterion.code}`]
+  const { year, units } = sample
+  const isOf2020 = year === 2020
+  const real = published(sample, unit, criterion)
+  const chosen = isOf2020 ? set[`${unit.code} ${criterion.code}`] : undefined
   if (chosen !== undefined) return { answer: chosen as Record<string, string>, real: [] }
-  const twin = units.find(({ code }) => code === alike[unit.code])
+  const twin = isOf2020 ? units.find(({ code }) => code === alike[unit.code]) : undefined
   if (real.length === 0 && twin !== undefined)
-    return { answer: reported({ indicators, units }, twin, criterion).answer, real }
-  const answer = measured(unit.code, criterion) as Record<string, string>
+    return { answer: reported(sample, twin, criterion).answer, real }
+  const answer = measured(seedOf(year, unit.code), criterion) as Record<string, string>
   const given = Object.fromEntries(real.map(({ field, indicator }) => [field, indicator.value]))
   const needsTarget =
     given.actual !== undefined && given.target === undefined && criterion.measure.kind === 'achievement'
@@ -215,18 +223,12 @@ function figureOf(sample: Sample, unit: Unit, criterion: Criterion): Figure {
 }
 
 /** Every figure of every unit: published ones with their source, the rest plainly marked as illustrative. */
-export function sampleFigures(
-  document: CriteriaDocument,
-  units: readonly Unit[],
-  indicators: readonly Indicator[],
-): Map<string, Map<string, Figure>> {
+export function sampleFigures(document: CriteriaDocument, sample: Sample): Map<string, Map<string, Figure>> {
   const criteria = listCriteria(document).map(({ criterion }) => criterion)
   return new Map(
-    units.map((unit) => [
+    sample.units.map((unit) => [
       unit.code,
-      new Map(
-        criteria.map((criterion) => [criterion.code, figureOf({ indicators, units }, unit, criterion)]),
-      ),
+      new Map(criteria.map((criterion) => [criterion.code, figureOf(sample, unit, criterion)])),
     ]),
   )
 }

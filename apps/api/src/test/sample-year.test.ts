@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import { appraisals } from '@bangvang/contract/appraisals'
+import { assessments } from '@bangvang/contract/assessments'
+import { drafts } from '@bangvang/contract/drafts'
+import { notices } from '@bangvang/contract/notices'
+import { rankings } from '@bangvang/contract/rankings'
+import { SampleAccount } from '@bangvang/contract/session'
+import { listCriteria } from '@bangvang/core/criteria/list'
+import { type RankingBundle, verifyBundle } from '@bangvang/core/rankings/bundle'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import {
+  appraisers,
+  chairOf2020,
+  delegateOf,
+  leaderOf,
+  reviewer,
+  samplePassword,
+  samplePeople,
+  secretary,
+} from '../../../../prisma/sample/accounts.ts'
+import { cluster, criteriaOf, figuresOf, nameOf } from '../../../../prisma/sample/facts.ts'
+import { illustrative } from '../../../../prisma/sample/figures.ts'
+import { playSample } from '../../../../prisma/sample/play-sample.ts'
+import { openStage, type Stage } from '../../../../prisma/sample/stage.ts'
+import { sha256 } from '../audit/record.ts'
+import { checkJournal } from '../features/audit/check-journal.ts'
+import { openWorld, type World } from './kit.ts'
+
+let world: World
+let stage: Stage
+let seconds: number
+beforeAll(async () => {
+  world = await openWorld()
+  const began = process.cpuUsage()
+  await playSample(world)
+  const { user, system } = process.cpuUsage(began)
+  seconds = (user + system) / 1_000_000
+  stage = openStage(world)
+  // After the last act: a clock never goes back.
+  stage.at('2025-07-01 08:00')
+}, 120_000)
+afterAll(() => world.close())
+
+const params = { seasonId: 'DBSH-2020' }
+
+test('the sample loads in less than 20 s of one processor, however busy the machine', () => {
+  expect(seconds).toBeLessThan(20)
+})
+
+test('the accounts offered at sign-in are those there are, with every role', async () => {
+  const path = new URL('../../../../prisma/sample/accounts.json', import.meta.url)
+  const offered = z.array(SampleAccount).parse(JSON.parse(readFileSync(path, 'utf8')))
+  expect(offered).toEqual(
+    samplePeople(cluster.members).map(({ email, name, role, unitId }) => ({
+      email,
+      password: samplePassword,
+      name,
+      role,
+      unitName: unitId === null ? null : nameOf(unitId),
+    })),
+  )
+  expect(new Set(offered.map(({ name }) => name)).size).toBe(offered.length)
+  const { pool } = world.database
+  const { rows } = await pool.query('SELECT email FROM person ORDER BY email')
+  expect(rows.map(({ email }) => email)).toEqual(offered.map(({ email }) => email).sort())
+  expect(new Set(offered.map(({ role }) => role)).size).toBe(8)
+})
+
+test('of nine provinces seven have submitted, one is returned, one is returned half filled in', async () => {
+  const call = await stage.as(secretary)
+  const { items } = await call(assessments.list, { params })
+  expect(items.map(({ unitId, status, isLate }) => [unitId, status, isLate])).toEqual([
+    ['HDU', 'submitted', false],
+    ['BNI', 'submitted', false],
+    ['VPC', 'submitted', false],
+    ['HYE', 'returned', false],
+    ['TBI', 'returned', false],
+    ['NDI', 'submitted', false],
+    ['HNA', 'submitted', true],
+    ['NBI', 'submitted', false],
+    ['QNI', 'submitted', false],
+  ])
+})
+
+test('Thái Bình’s delegate is told what is missing and by when, and may go on', async () => {
+  const call = await stage.as(delegateOf('TBI'))
+  const { items } = await call(notices.tasks, {})
+  expect(items).toMatchObject([
+    { kind: 'revise', unitId: 'TBI', left: 32, of: 54, due: new Date('2021-01-06T10:00:00.000Z') },
+  ])
+  const place = { ...params, unitId: 'TBI' }
+  expect(await call(assessments.show, { params: place })).toMatchObject({ isEditable: true })
+  await call(assessments.sendForSignOff, { params: place })
+  await (await stage.as(leaderOf('TBI')))(assessments.takeBack, {
+    params: place,
+    body: { reason: 'Chưa đủ' },
+  })
+})
+
+test('each figure says its source or that it is illustrative, and fits its criterion', async () => {
+  for (const year of [2019, 2020])
+    for (const figures of figuresOf(year).values()) {
+      expect(figures.size).toBe(listCriteria(criteriaOf(year)).length)
+      for (const { note } of figures.values())
+        expect(note === illustrative || note.startsWith('Nguồn: http')).toBe(true)
+    }
+  const call = await stage.as(appraisers[0])
+  const cell = await call(appraisals.cell, { params: { ...params, unitId: 'QNI', criterionCode: 'KT12' } })
+  expect(cell.self).toMatchObject({ answer: { part: '1', whole: '63' } })
+  expect(cell.self?.note).toMatch(/^Nguồn: http/)
+  expect(cell.evidence.map(({ name }) => name)).toEqual([
+    'Báo cáo kinh tế - xã hội năm 2020 tỉnh Quảng Ninh.pdf',
+  ])
+})
+
+test('the draft ranking has a tie and a gate; the board its corrections; the comments one answer', async () => {
+  const call = await stage.as(chairOf2020)
+  const { rows, final } = await call(rankings.show, { params })
+  expect(final).toBeNull()
+  expect(rows).toHaveLength(9)
+  const byUnit = new Map(rows.map((row) => [row.unitId, row]))
+  expect(byUnit.get('NDI')?.tiedWith).toEqual(['NBI'])
+  expect(byUnit.get('VPC')).toMatchObject({ gates: ['D03'], awardable: false })
+  expect(byUnit.get('HNA')).toMatchObject({ gates: [], awardable: true })
+  const board = await call(appraisals.board, { params })
+  expect(board.decided.length).toBeGreaterThanOrEqual(9)
+  expect(board.layers.self.map(({ total }) => total)).not.toEqual(
+    board.layers.appraised.map(({ total }) => total),
+  )
+  const { items } = await (await stage.as(reviewer))(drafts.comments, { params })
+  expect(items.map(({ anchor, answer }) => [anchor, answer?.kind ?? null])).toEqual([
+    [null, 'acceptedInPart'],
+    ['QNI', null],
+    ['NDI', null],
+  ])
+})
+
+test('the year before is frozen, verifies, and is published as a sample', async () => {
+  const row = await world.database.prisma.finalRanking.findUniqueOrThrow({
+    where: { seasonId: 'DBSH-2019' },
+  })
+  const bundle = JSON.parse(row.bundle) as RankingBundle
+  expect(verifyBundle(bundle, sha256)).toEqual({ ok: true, differences: [], faults: [] })
+  const shown = await world.stranger(rankings.showPublic, { params: { seasonId: 'DBSH-2019' } })
+  expect(shown).toMatchObject({ isSample: true, year: 2019, final: { chairUnitName: 'Hải Dương' } })
+  expect(shown.rows).toHaveLength(9)
+  expect((await world.stranger(rankings.listPublic, {})).items).toMatchObject([{ seasonId: 'DBSH-2019' }])
+})
+
+test('the journal tells the years in whole chains', async () => {
+  const chains = await checkJournal(world.database)
+  expect(chains.map(({ chain, broken }) => [chain, broken])).toEqual([
+    ['DBSH-2019', null],
+    ['DBSH-2020', null],
+    ['installation', null],
+  ])
+})
+
+test('the nine became six: each ends with its successor, and keeps its results', async () => {
+  const units = await world.database.prisma.unit.findMany({ orderBy: { id: 'asc' } })
+  expect(units).toHaveLength(14)
+  expect(units.filter(({ name }) => name === 'Bắc Ninh').map(({ id }) => id)).toEqual(['BNI', 'BNI2025'])
+  expect(units.find(({ id }) => id === 'TBI')).toMatchObject({ successorId: 'HYE2025' })
+})

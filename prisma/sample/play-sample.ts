@@ -1,0 +1,22 @@
+import type { Database } from '@bangvang/api/db'
+import type { FastifyInstance } from 'fastify'
+import { installSample, mergeProvinces } from './installation.ts'
+import { playSeason2019 } from './season-2019.ts'
+import { playSeason2020 } from './season-2020.ts'
+import { openStage } from './stage.ts'
+
+/**
+ * Plays the sample into an empty, migrated database by the product's own acts, so that its journal tells the years as
+ * any year is told. Sets `clock`, which must be the application's. Throws where the product refuses an act.
+ */
+export async function playSample(props: {
+  app: FastifyInstance
+  database: Database
+  clock: { now: Date }
+}): Promise<void> {
+  const stage = openStage(props)
+  await installSample(stage)
+  await playSeason2019(stage)
+  await playSeason2020(stage)
+  await mergeProvinces(stage)
+}
