@@ -28,6 +28,7 @@ const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off',
  * Answers { ownerUrl, webUrl, exited }: the login that migrates, the login that serves, and when the server is gone.
  */
 export async function startPostgres({ name, database, throwAway = false }) {
+  forgetOtherServers()
   const home = await postgresHome(name)
   await stopOrphan(home)
   if (throwAway) await removeLeftovers(dirname(home.folder))
@@ -43,6 +44,11 @@ export async function startPostgres({ name, database, throwAway = false }) {
     webUrl: urlOf('bangvang_web', database),
     exited: running.exited,
   }
+}
+
+/** What is set for another PostgreSQL, such as PGSSLMODE or PGOPTIONS, must not reach ours. */
+function forgetOtherServers() {
+  for (const name of Object.keys(process.env)) if (/^PG[A-Z]+$/.test(name)) delete process.env[name]
 }
 
 /** Passwords and last port, in a file for us alone. */

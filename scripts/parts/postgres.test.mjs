@@ -39,6 +39,11 @@ test('a server leaves with its command, killed by -9', { timeout: 60_000 }, asyn
   await expect.poll(() => existsSync(join(data, 'postmaster.pid')), { timeout: 15_000 }).toBe(false)
 })
 
+test('what is set for another PostgreSQL does not reach ours', { timeout: 60_000 }, async () => {
+  const elsewhere = { PGSSLMODE: 'require', PGOPTIONS: '-c no_such_setting=1' }
+  await expect(startAndKill(elsewhere)).resolves.toContain('/kept')
+})
+
 test('a server that outlived its command is stopped and its data kept', { timeout: 60_000 }, async () => {
   // Without setpriv, found by PATH, nothing tells a server that its command is gone.
   const firstUrl = await startAndKill({ PATH: '/nowhere' })
