@@ -20,7 +20,7 @@ export const rooms: readonly Room[] = [
     paths: ['/sign-in'],
     access: 'public',
     frame: 'gate',
-    words: ['session'],
+    words: ['session', 'problem'],
     Routes: open(() => import('../features/session/routes.tsx')),
   },
   {

@@ -1,7 +1,7 @@
 import type { Criterion } from '@bangvang/core/criteria/document'
 import { useFormat } from './format.ts'
-import { useWords } from './words.ts'
 import type { FieldFault } from './typed-answer.ts'
+import { useWords } from './words.ts'
 
 /** What is wrong with a field of a correction, in words; null where nothing is. */
 export function useFieldFault(criterion: Criterion) {

@@ -2,10 +2,10 @@ import { answerFields } from '@bangvang/core/assessments/answer'
 import { unitOf } from '@bangvang/core/assessments/explain-measure'
 import type { Criterion, Option } from '@bangvang/core/criteria/document'
 import { useFormat } from '../lib/format.ts'
-import { useWords } from '../lib/words.ts'
-import { Field } from './field.tsx'
 import type { FieldFault, TypedAnswer } from '../lib/typed-answer.ts'
 import { useFieldFault } from '../lib/use-field-fault.ts'
+import { useWords } from '../lib/words.ts'
+import { Field } from './field.tsx'
 
 type Props = {
   criterion: Criterion

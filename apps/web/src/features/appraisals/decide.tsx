@@ -5,13 +5,13 @@ import { compareDecimals } from '@bangvang/core/numbers/decimal'
 import { useState } from 'react'
 import { useFormat } from '../../lib/format.ts'
 import { useLocale } from '../../lib/locale.ts'
+import { readAnswer, readOverride, typedNumber, typedOf } from '../../lib/typed-answer.ts'
+import { useFieldFault } from '../../lib/use-field-fault.ts'
 import { useWords } from '../../lib/words.ts'
+import { AnswerFields } from '../../ui/answer-fields.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { AnswerFields } from './answer-fields.tsx'
 import { DecisionForm } from './decision-form.tsx'
-import { readAnswer, readOverride, typedNumber, typedOf } from './typed-answer.ts'
-import { useFieldFault } from './use-field-fault.ts'
 
 type Props = { seasonId: string; cell: CellView; criterion: Criterion; compiled: CompiledCriteria }
 type FormProps = Props & { onClose: () => void; onSaved: () => void }

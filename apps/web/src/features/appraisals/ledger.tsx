@@ -37,7 +37,7 @@ function useAnswerWords(criterion: Criterion): (answer: Answer | null) => string
   const format = useFormat()
   return (answer) => {
     if (answer === null) return t('appraisals.panel.notAnswered')
-    if ('notApplicable' in answer) return t('appraisals.decide.notApplicable')
+    if ('notApplicable' in answer) return t('assessments.grid.notApplicable')
     return format.text(explainMeasure(criterion, answer))
   }
 }

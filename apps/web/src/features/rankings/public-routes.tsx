@@ -1,6 +1,17 @@
-import { Empty } from '../../ui/empty.tsx'
+import './stele.css'
+import './roll.css'
+import './ranking-narrow.css'
+import { Route, Switch } from 'wouter'
+import { PublicListPage, PublicRankingPage } from './public-page.tsx'
 
-/** /public */
+/** What everyone may read: the final rankings. */
 export function Routes() {
-  return <Empty>{'…'}</Empty>
+  return (
+    <Switch>
+      <Route path="/public/:seasonId">{({ seasonId }) => <PublicRankingPage seasonId={seasonId} />}</Route>
+      <Route path="/public">
+        <PublicListPage />
+      </Route>
+    </Switch>
+  )
 }

@@ -105,7 +105,6 @@ export const words: WordsLike<typeof vi> = {
   },
   decide: {
     label: 'The appraisers’ decision',
-    keep: 'Keep {points}',
     keepSelf: 'Keep the self score {points}',
     correct: 'Correct figures…',
     override: 'Set points…',
@@ -118,7 +117,6 @@ export const words: WordsLike<typeof vi> = {
     points: 'Points, 0 to {most}',
     bonus: 'Bonus, 0 to {most}',
     bonusHint: 'Left empty, the bonus stays as the rule gives it.',
-    notApplicable: 'Not applicable to this unit',
     live: 'Points by these figures: {points}',
     liveBonus: 'Points by these figures: {points}, bonus {bonus}',
     livePending: 'Points depend on the place in the cluster and come when saved.',
@@ -131,7 +129,6 @@ export const words: WordsLike<typeof vi> = {
     changed:
       '{name} has just decided on this cell: {points} points. Reason: {reason} What you typed is still here; saved again, your decision stands after that one.',
     saved: 'Saved. Points that count: {points}.',
-    choose: 'Choose…',
   },
   gates: {
     label: 'Conditions of ranking and awards',

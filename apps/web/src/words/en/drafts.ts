@@ -1,1 +1,41 @@
-export const words = {}
+import type { WordsLike } from '../../lib/words-shape.ts'
+import type { words as vi } from '../vi/drafts.ts'
+
+export const words: WordsLike<typeof vi> = {
+  title: 'Comments on the draft',
+  titleFinal: 'Comments and answers',
+  counted: '{n} comments, {open} unanswered',
+  allAnswered: '{n} comments, all answered',
+  none: 'No comments yet.',
+  noneAbout: 'No comments on {about} yet.',
+  show: 'Show comments on',
+  everything: 'Everything',
+  whole: 'The whole ranking',
+  wholeInside: 'the whole ranking',
+  about: 'On {about}',
+  byUnit: '{role} of {unit}',
+  answer: {
+    accepted: 'Accepted',
+    acceptedInPart: 'Accepted in part',
+    declined: 'Explained, kept as it is',
+    none: 'Unanswered',
+    label: 'Answer {name}’s comment',
+    act: 'Answer…',
+    actName: 'Answer {name}’s comment',
+    kind: 'What becomes of it',
+    body: 'The answer and its reason',
+    hint: 'Whoever commented and the whole cluster can read it.',
+    needed: 'An answer needs words.',
+    send: 'Send the answer',
+    taken: 'This comment has just been answered; the answer stands above.',
+  },
+  write: {
+    title: 'Write a comment',
+    about: 'On',
+    body: 'The comment',
+    hint: 'Comments are kept with the ranking when it is finalized and cannot be changed once sent.',
+    needed: 'The comment has no words yet.',
+    send: 'Send the comment',
+    sent: 'The comment was sent.',
+  },
+}

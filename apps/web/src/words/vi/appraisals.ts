@@ -102,7 +102,6 @@ export const words = {
   },
   decide: {
     label: 'Quyết định của tổ thẩm định',
-    keep: 'Giữ {points}',
     keepSelf: 'Giữ điểm tự chấm {points}',
     correct: 'Sửa số liệu…',
     override: 'Sửa điểm…',
@@ -115,7 +114,6 @@ export const words = {
     points: 'Điểm, từ 0 đến {most}',
     bonus: 'Điểm thưởng, từ 0 đến {most}',
     bonusHint: 'Để trống thì giữ thưởng tính theo quy tắc.',
-    notApplicable: 'Không được giao chỉ tiêu',
     live: 'Điểm theo số này: {points}',
     liveBonus: 'Điểm theo số này: {points}, thưởng {bonus}',
     livePending: 'Điểm theo hạng trong Cụm, tính khi lưu.',
@@ -128,7 +126,6 @@ export const words = {
     changed:
       '{name} vừa quyết định ô này: {points} điểm. Lý do: {reason} Nội dung đang nhập ở đây vẫn còn; lưu lại thì quyết định mới đứng sau quyết định đó.',
     saved: 'Đã lưu. Điểm đang tính: {points}.',
-    choose: 'Chọn…',
   },
   gates: {
     label: 'Điều kiện xếp hạng và xét khen',
