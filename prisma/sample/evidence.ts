@@ -95,7 +95,8 @@ async function workbook(unitName: string, criteria: readonly Criterion[]): Promi
 /** The files a unit hands in: two reports, a register and a picture, the same bytes at every load. */
 export async function sampleFiles(unitName: string, criteria: readonly Criterion[]): Promise<SampleFile[]> {
   const note = [`UBND tỉnh ${unitName}`, 'Năm 2020', 'Tệp minh họa của năm mẫu, không phải văn bản thật.']
-  const report = (title: string) => new File([pdf([title, ...note])], `${title} ${unitName}.pdf`)
+  const report = (title: string) =>
+    new File([pdf([`${title} ${unitName}`, ...note])], `${title} ${unitName}.pdf`)
   const emulation = criteria.filter(({ code }) => code.startsWith('TD'))
   const heights = [...unitName].map((character) => 0.3 + ((character.codePointAt(0) ?? 0) % 60) / 100)
   return [
