@@ -9,13 +9,13 @@ import { gzipSync } from 'node:zlib'
 const dist = join(import.meta.dirname, 'dist')
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
 const words = (...rooms) => rooms.map((room) => `src/words/vi/${room}.ts`)
-const first = ['index.html', ...words('shell', 'problem', 'fault')]
-const signedIn = [...first, 'src/app/shell.tsx']
+const first = ['index.html', ...words('shell')]
+const signedIn = [...first, 'src/app/shell.tsx', ...words('problem', 'fault')]
 const pages = [
   {
     name: 'sign-in',
     limit: 120,
-    entries: [...first, 'src/features/session/routes.tsx', ...words('session')],
+    entries: [...first, 'src/features/session/routes.tsx', ...words('session', 'problem')],
   },
   {
     name: 'public ranking',
@@ -24,7 +24,7 @@ const pages = [
       ...first,
       'src/app/public-frame.tsx',
       'src/features/rankings/public-routes.tsx',
-      ...words('session', 'rankings'),
+      ...words('rankings'),
     ],
   },
   {

@@ -37,7 +37,11 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Only styles are fetched ahead of a room: the list of every chunk's scripts would weigh on the first page.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+    },
     manifest: true,
     target: 'es2022',
   },

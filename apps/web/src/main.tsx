@@ -18,7 +18,7 @@ import { loadWords } from './lib/words.ts'
 const cache = createCache()
 // Both are needed by every page: asked for at once, waited for where they are used.
 void cache.prefetchQuery(sessionQuery)
-void loadWords(presentLocale(), ['shell', 'problem', 'fault']).catch(() => undefined)
+void loadWords(presentLocale(), ['shell']).catch(() => undefined)
 
 const root = document.getElementById('app')
 if (root !== null)

@@ -1,11 +1,10 @@
 import { Link, useLocation } from 'wouter'
-import { useLoadedWords, useWords } from '../lib/words.ts'
+import { useWords } from '../lib/words.ts'
 
 const pages = ['people', 'units', 'clusters', 'seasons'] as const
 
 /** The pages of the administration. */
 export function AdminNav() {
-  useLoadedWords(['shell'])
   const t = useWords()
   const [path] = useLocation()
   return (

@@ -10,7 +10,7 @@ import { Router } from './router.tsx'
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
 
 function Ready() {
-  useLoadedWords(['shell', 'problem', 'fault'])
+  useLoadedWords(['shell'])
   const { person } = useSession()
   const isLost = useSessionLost()
   return (

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { useLoadedWords, useWords } from '../lib/words.ts'
+import { useWords } from '../lib/words.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Mark } from '../ui/mark.tsx'
 
 /** What everyone may read, without sign-in: a top bar with the way to it, and the page. */
 export function PublicFrame({ children }: { children: ReactNode }) {
-  useLoadedWords(['session'])
   const t = useWords()
   return (
     <>
@@ -21,7 +20,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
         <div className="top-end">
           <LanguageSwitch />
           <Link className="btn sm" href="/sign-in">
-            {t('session.signIn')}
+            {t('shell.signIn')}
           </Link>
         </div>
       </header>

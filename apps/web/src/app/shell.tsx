@@ -5,7 +5,7 @@ import { TopBar } from './top-bar.tsx'
 
 /** The frame of every page of a signed-in person. */
 export function Shell({ isAdmin, children }: { isAdmin: boolean; children: ReactNode }) {
-  useLoadedWords(['shell'])
+  useLoadedWords(['problem', 'fault'])
   const t = useWords()
   return (
     <>

@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog.tsx'
 
 /** Over a page whose session has ended: sign in again and go on where one was; as another person, start afresh. */
 export function SignInAgain({ person }: { person: NonNullable<SessionView['person']> }) {
-  useLoadedWords(['session'])
+  useLoadedWords(['session', 'problem'])
   const t = useWords()
   const cache = useQueryClient()
   const goOn = (session: SessionView) => {

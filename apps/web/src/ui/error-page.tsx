@@ -33,8 +33,10 @@ type Props = { kind: ErrorKind; error?: unknown; onRetry?: () => void }
 export function ErrorPage({ kind, error, onRetry }: Props) {
   const t = useWords()
   const quote = error instanceof ApiProblem ? error.problem.instance : undefined
-  const reason =
-    error instanceof ApiProblem && kind === 'refused' ? t(`problem.${error.code}` as WordKey) : null
+  // A public page has no words for a refusal of an act; the page's own sentence says enough there.
+  const reasonKey = error instanceof ApiProblem ? `problem.${error.code}` : ''
+  const told = t(reasonKey as WordKey)
+  const reason = kind === 'refused' && told !== reasonKey ? told : null
   return (
     <div className="error-page">
       <Heading title={t(`shell.error.${kind}.title`)} />

@@ -4,6 +4,7 @@ import type { words as vi } from '../vi/shell.ts'
 export const words: WordsLike<typeof vi> = {
   close: 'Close',
   cancel: 'Do not do it',
+  signIn: 'Sign in',
   skip: 'To the main content',
   loading: 'Loading',
   nav: {

@@ -1,6 +1,7 @@
 export const words = {
   close: 'Đóng',
   cancel: 'Không thực hiện',
+  signIn: 'Đăng nhập',
   skip: 'Tới nội dung chính',
   loading: 'Đang tải',
   nav: {
