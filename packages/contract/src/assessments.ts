@@ -46,6 +46,8 @@ export const AssessmentView = z.object({
   answers: z.array(AnswerView),
   evidence: z.array(EvidenceView),
   submissions: z.array(SubmissionEntry),
+  /** What the unit submitted in its cluster's season of the year before, by criterion code; null where it did not. */
+  lastYear: z.object({ year: z.number().int(), answers: z.record(z.string(), AnswerShape) }).nullable(),
 })
 export type AssessmentView = z.infer<typeof AssessmentView>
 export const AssessmentEntry = z.object({

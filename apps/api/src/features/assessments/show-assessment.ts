@@ -73,6 +73,15 @@ async function filesFor(db: Db, assessment: store.AssessmentRow, isOwn: boolean)
   return isOwn ? files : files.filter(({ inSubmission }) => inSubmission)
 }
 
+async function lastYear(db: Db, place: store.Place): Promise<AssessmentView['lastYear']> {
+  const found = await store.findLastYear(db, place)
+  if (found === null) return null
+  const said = Object.entries(found.answers as Snapshot).flatMap(([code, { answer }]) =>
+    answer === null ? [] : [[code, answer] as const],
+  )
+  return { year: found.year, answers: Object.fromEntries(said) }
+}
+
 /** An assessment as this actor may see it. */
 export async function assessmentView(
   db: Db,
@@ -98,6 +107,7 @@ export async function assessmentView(
       : submittedAnswers(assessment),
     evidence: await filesFor(db, assessment, isOwn),
     submissions: assessment.submissions,
+    lastYear: await lastYear(db, assessment),
   }
 }
 

@@ -40,6 +40,24 @@ export async function lockAssessment(tx: Tx, place: Place): Promise<AssessmentRo
   return findAssessment(tx, place)
 }
 
+/** The unit's last submission in its cluster's season of the year before; null where there is none. */
+export async function findLastYear(
+  db: Db,
+  { seasonId, unitId }: Place,
+): Promise<{ year: number; answers: unknown } | null> {
+  const season = await db.season.findUniqueOrThrow({
+    where: { id: seasonId },
+    select: { clusterId: true, year: true },
+  })
+  const before = { clusterId: season.clusterId, year: season.year - 1 }
+  const row = await db.submission.findFirst({
+    where: { unitId, assessment: { season: before } },
+    orderBy: { number: 'desc' },
+    select: { answers: true },
+  })
+  return row === null ? null : { year: before.year, answers: row.answers }
+}
+
 /** The unit's name, as it was called. */
 export async function findUnitName(db: Db, unitId: string): Promise<string> {
   return (await db.unit.findUniqueOrThrow({ where: { id: unitId }, select: { name: true } })).name

@@ -160,3 +160,29 @@ test('what is being typed is the unit’s own: the others see a submission only'
   ])
   await refusal(neighbour(assessments.show, { params }), 'not-found')
 })
+
+test('what the unit submitted the year before stands beside this year’s', async () => {
+  const { season, params, delegate, leader } = await filledIn()
+  expect((await world.as(delegate)(assessments.show, { params })).lastYear).toBeNull()
+  await world.as(delegate)(assessments.sendForSignOff, { params })
+  await world.as(leader)(assessments.signOff, { params })
+  const id = `${season.clusterId}-2021`
+  await world.database.prisma.season.create({
+    data: {
+      id,
+      clusterId: season.clusterId,
+      year: 2021,
+      phase: 'open',
+      chairUnitId: season.chair,
+      criteriaVersionId: season.criteriaVersionId,
+      createdAt: world.clock.now,
+    },
+  })
+  const next = { seasonId: id, unitId: params.unitId }
+  await world.database.prisma.assessment.create({ data: { ...next, createdAt: world.clock.now } })
+  const later = world.as(await world.make.person({ role: 'delegate', ...next }))
+  expect((await later(assessments.show, { params: next })).lastYear).toEqual({
+    year: 2020,
+    answers: { KT01: { target: '10', actual: '9' } },
+  })
+})

@@ -1,8 +1,10 @@
+import type { AssessmentView } from '@bangvang/contract/assessments'
 import { type ReactNode, useState } from 'react'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
 import { AnswerCells, type ChangeRow, Checklist } from './cells.tsx'
 import { optionsOf } from './grid-model.ts'
+import { columnsOf, LastYearCell } from './last-year.tsx'
 import { RowMessage } from './row-message.tsx'
 import { statusOf } from './row-status.ts'
 import { StateTag } from './state-tag.tsx'
@@ -19,6 +21,7 @@ export type RowActs = {
 type Props = RowActs & {
   row: SheetRow
   isReadOnly: boolean
+  lastYear: AssessmentView['lastYear']
   /** The button with the points that opens how they were made. */
   points: ReactNode
   evidence: ReactNode
@@ -86,7 +89,7 @@ function NoteCell({
 }
 
 /** One criterion: what is reported, the points it makes, its evidence, its note, how far it is saved, and what is wrong. */
-export function CriterionRow({ row, isReadOnly, points, evidence, ...acts }: Props) {
+export function CriterionRow({ row, isReadOnly, lastYear, points, evidence, ...acts }: Props) {
   const [isOpen, setOpen] = useState(false)
   const [isOver, setOver] = useState(false)
   const { criterion } = row.placed
@@ -117,6 +120,7 @@ export function CriterionRow({ row, isReadOnly, points, evidence, ...acts }: Pro
         <td className="code">{code}</td>
         <Title row={row} isReadOnly={isReadOnly} onChange={acts.onChange} />
         <AnswerCells {...cells} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+        {lastYear === null ? null : <LastYearCell lastYear={lastYear} criterion={criterion} />}
         <td className="p r anchor">{points}</td>
         <td className="evd">{evidence}</td>
         <NoteCell {...cells} />
@@ -126,14 +130,14 @@ export function CriterionRow({ row, isReadOnly, points, evidence, ...acts }: Pro
       </tr>
       {isOpen ? (
         <tr className="msg">
-          <td colSpan={8}>
+          <td colSpan={columnsOf(lastYear)}>
             <Checklist {...cells} options={options} />
           </td>
         </tr>
       ) : null}
       {hasMessage ? (
         <tr className="msg">
-          <td colSpan={8} id={`message-${code}`}>
+          <td colSpan={columnsOf(lastYear)} id={`message-${code}`}>
             <RowMessage row={row} acts={acts} />
           </td>
         </tr>

@@ -11,6 +11,7 @@ import { CriterionRow, type RowActs } from './criterion-row.tsx'
 import { EvidenceCell } from './evidence-cell.tsx'
 import { EvidenceDialog } from './evidence-dialog.tsx'
 import { cellAfter, enterCell, moveOf } from './keyboard.ts'
+import { columnsOf } from './last-year.tsx'
 import type { AssessmentFacts } from './use-assessment.ts'
 import type { Sheet, SheetRow } from './use-sheet.ts'
 import type { Uploads } from './use-uploads.ts'
@@ -69,7 +70,17 @@ function Points({ row, facts, sheet }: { row: SheetRow; facts: AssessmentFacts; 
 }
 
 /** The heading over rows, with the sum of the points shown under it. */
-function HeadingRow({ headings, rows, sheet }: { headings: Heading[]; rows: SheetRow[]; sheet: Sheet }) {
+function HeadingRow({
+  headings,
+  rows,
+  sheet,
+  facts,
+}: {
+  headings: Heading[]
+  rows: SheetRow[]
+  sheet: Sheet
+  facts: AssessmentFacts
+}) {
   const t = useWords()
   const format = useFormat()
   const last = headings.at(-1)
@@ -79,7 +90,7 @@ function HeadingRow({ headings, rows, sheet }: { headings: Heading[]; rows: Shee
   const most = sum(rows.map(({ placed }) => placed.criterion.maxPoints))
   return (
     <tr className="h">
-      <th colSpan={8} scope="colgroup" id={last.code}>
+      <th colSpan={columnsOf(facts.assessment.lastYear)} scope="colgroup" id={last.code}>
         {last.code} {format.text(last.title)}
         <small>
           {t('assessments.grid.headingPoints', { points: format.points(points), most: format.points(most) })}
@@ -89,8 +100,9 @@ function HeadingRow({ headings, rows, sheet }: { headings: Heading[]; rows: Shee
   )
 }
 
-function Head() {
+function Head({ facts }: { facts: AssessmentFacts }) {
   const t = useWords()
+  const { lastYear } = facts.assessment
   return (
     <thead>
       <tr>
@@ -102,6 +114,11 @@ function Head() {
         <th scope="col" className="r">
           {t('assessments.field.actual')}
         </th>
+        {lastYear === null ? null : (
+          <th scope="col" className="r last">
+            {t('assessments.grid.lastYear', { year: lastYear.year })}
+          </th>
+        )}
         <th scope="col" className="r">
           {t('assessments.grid.pointsHead')}
         </th>
@@ -148,7 +165,7 @@ function GroupRows({ group, facts, sheet, uploads, onEvidence }: RowsProps) {
   const { isEditable } = facts.assessment
   return (
     <Fragment>
-      <HeadingRow headings={group[0]?.placed.headings ?? []} rows={group} sheet={sheet} />
+      <HeadingRow headings={group[0]?.placed.headings ?? []} rows={group} sheet={sheet} facts={facts} />
       {group.map((row) => {
         const { code } = row.placed.criterion
         const isUploading = uploads.uploads.some(
@@ -161,6 +178,7 @@ function GroupRows({ group, facts, sheet, uploads, onEvidence }: RowsProps) {
             {...acts}
             row={row}
             isReadOnly={!isEditable}
+            lastYear={facts.assessment.lastYear}
             points={<Points row={row} facts={facts} sheet={sheet} />}
             evidence={
               <EvidenceCell
@@ -208,7 +226,7 @@ export function SheetGrid({ onPaste, ...props }: Props) {
         <caption className="vh">
           {t('assessments.grid.caption', { code: section.code, n: rows.length })}
         </caption>
-        <Head />
+        <Head facts={facts} />
         <tbody>
           {grouped(rows).map((group) => (
             <GroupRows

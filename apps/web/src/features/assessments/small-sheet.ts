@@ -74,6 +74,7 @@ export const sheet: AssessmentView = {
   answers: [stored('KT07', { answer: { target: '17700', actual: '17180' } })],
   evidence: [],
   submissions: [],
+  lastYear: { year: 2019, answers: { KT07: { target: '20000', actual: '20210' } } },
 }
 export const season = {
   id: 'DBSH-2020',

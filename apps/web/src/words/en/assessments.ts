@@ -60,6 +60,7 @@ export const words: WordsLike<typeof vi> = {
     pointsHead: 'Points',
     evidence: 'Evidence',
     note: 'Note',
+    lastYear: '{year}',
     status: 'State',
     cell: '{field}, {code}',
     choose: 'Choose…',

@@ -57,6 +57,7 @@ export const words = {
     pointsHead: 'Điểm',
     evidence: 'Minh chứng',
     note: 'Ghi chú',
+    lastYear: 'Năm {year}',
     status: 'Trạng thái',
     cell: '{field}, {code}',
     choose: 'Chọn…',
