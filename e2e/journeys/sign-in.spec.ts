@@ -23,6 +23,7 @@ test('a delegate signs in, sees what the unit owes by when, and signs out', asyn
 
 test('nothing acknowledged is lost when the server is killed', async ({ signIn, product }) => {
   const page = await signIn('delegate', 'Hưng Yên')
+  await page.waitForLoadState('networkidle')
   const address = '/api/seasons/DBSH-2020/assessments/HYE'
   const before = (await (await page.request.get(address)).json()).answers.find(
     (one: { criterionCode: string }) => one.criterionCode === 'KT01',
