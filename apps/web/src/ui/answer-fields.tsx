@@ -1,5 +1,4 @@
 import { answerFields } from '@bangvang/core/assessments/answer'
-import { unitOf } from '@bangvang/core/assessments/explain-measure'
 import type { Criterion, Option } from '@bangvang/core/criteria/document'
 import { useFormat } from '../lib/format.ts'
 import type { FieldFault, TypedAnswer } from '../lib/typed-answer.ts'
@@ -78,7 +77,7 @@ function Numbers({ criterion, typed, faults, onChange }: Props) {
           key={field}
           label={
             <>
-              {t(`assessments.field.${field}`)} <span className="q">{unitOf(criterion)}</span>
+              {t(`assessments.field.${field}`)} <span className="q">{criterion.unit}</span>
             </>
           }
           error={faultWords(faults, field)}

@@ -15,6 +15,7 @@ type Props = {
   view: RankingView
   comments: { all: number; open: number }
   onClose: () => void
+  onFinalized: () => void
   onComments: () => void
 }
 
@@ -105,7 +106,7 @@ function Act(props: Props) {
               finalize.mutate(
                 { params: { seasonId: view.seasonId }, body: { revision } },
                 {
-                  onSuccess: onClose,
+                  onSuccess: props.onFinalized,
                   onError: () => void cache.invalidateQueries({ queryKey: ['seasons'] }),
                 },
               )

@@ -82,10 +82,13 @@ function useComments(seasonId: string) {
   }
 }
 
+/** Once the dialog or the row that leads there has given the focus back. */
 function showComments(): void {
-  const target = document.querySelector<HTMLElement>('#comments h2')
-  target?.scrollIntoView({ block: 'start' })
-  target?.focus({ preventScroll: true })
+  requestAnimationFrame(() => {
+    const target = document.querySelector<HTMLElement>('#comments h2')
+    target?.scrollIntoView({ block: 'start' })
+    target?.focus({ preventScroll: true })
+  })
 }
 
 function Ranking({ loaded, comments: commentsSlot }: { loaded: Loaded; comments: CommentsSlot }) {

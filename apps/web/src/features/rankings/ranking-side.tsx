@@ -1,4 +1,5 @@
 import type { RankingView } from '@bangvang/contract/rankings'
+import { useQueryClient } from '@tanstack/react-query'
 import { Download, Printer, ShieldCheck, Stamp } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '../../lib/words.ts'
@@ -23,15 +24,29 @@ type Props = {
   bundleAddress: string
 }
 
+/** The sealed ranking's head, once the dialog has given the focus back. */
+function showHead(): void {
+  requestAnimationFrame(() => {
+    window.scrollTo({ top: 0 })
+    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  })
+}
+
 function Acts({ view, comments, onComments, bundleAddress }: Props) {
   const t = useWords()
   const [open, setOpen] = useState<'finalize' | 'verify' | null>(null)
   const { final, seasonId, year } = view
+  const cache = useQueryClient()
   const close = () => setOpen(null)
+  const askToFinalize = () => {
+    // Others may have answered a comment or settled a sheet meanwhile.
+    void cache.invalidateQueries({ queryKey: ['seasons'] })
+    setOpen('finalize')
+  }
   return (
     <section className="ranking-acts" aria-label={t('rankings.acts.label')}>
       {view.mayFinalize && final === null ? (
-        <Button kind="main" onClick={() => setOpen('finalize')}>
+        <Button kind="main" onClick={askToFinalize}>
           <Icon of={Stamp} />
           {t('rankings.acts.finalize')}
         </Button>
@@ -57,6 +72,10 @@ function Acts({ view, comments, onComments, bundleAddress }: Props) {
           view={view}
           comments={comments}
           onClose={close}
+          onFinalized={() => {
+            close()
+            showHead()
+          }}
           onComments={() => {
             close()
             onComments()

@@ -33,7 +33,7 @@ export function TrialBanner({ trial, present, tried, real, onChange }: Props) {
   return (
     <section className="notice trial-banner no-print" aria-label={t('rankings.trial.title')}>
       <p>
-        <Icon of={FlaskConical} /> <b>{t('rankings.trial.about')}</b>
+        <Icon of={FlaskConical} /> <b>{t('rankings.trial.mark')}</b>
       </p>
       <ul>
         {trial.map((change) => {

@@ -102,7 +102,7 @@ export const words: WordsLike<typeof vi> = {
     title: 'Try on a copy',
     about:
       'Change the points or the figures of one criterion and see how the ranking moves. Nothing is saved.',
-    banner: 'A trial, nothing is saved: {changes}.',
+    mark: 'A trial on this device. Nothing is saved.',
     bannerOf: '{code} of {unit}, {before} → {after}',
     unit: 'Unit',
     criterion: 'Criterion',

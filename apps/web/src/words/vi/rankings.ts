@@ -97,7 +97,7 @@ export const words = {
   trial: {
     title: 'Thử trên một bản sao',
     about: 'Đổi điểm hoặc số liệu của một tiêu chí để xem thứ hạng thay đổi thế nào. Không có gì được lưu.',
-    banner: 'Bản thử, không có gì được lưu: {changes}.',
+    mark: 'Bản thử trên máy này. Không có gì được lưu.',
     bannerOf: '{code} của {unit}, {before} → {after}',
     unit: 'Đơn vị',
     criterion: 'Tiêu chí',
