@@ -64,6 +64,11 @@ export async function openWorld() {
   })
   owner.on('error', () => undefined)
   const clock = { now: new Date('2020-12-18T02:00:00.000Z') }
+  // Each look is a millisecond later, as in life: what came first is told by its time.
+  const tick = () => {
+    clock.now = new Date(clock.now.getTime() + 1)
+    return clock.now
+  }
   const env = readEnv({ DATABASE_URL: 'unused', RATE_LIMIT: '1000000', LOG_LEVEL: 'silent' })
   const filesFolder = join(tmpdir(), name)
   const faults: string[] = []
@@ -73,7 +78,7 @@ export async function openWorld() {
     env,
     database,
     files: folderStore(filesFolder),
-    clock: () => clock.now,
+    clock: tick,
     sampleAccounts: null,
   })
   await app.ready()

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { afterFailure, type Failures } from './sign-in-delay.ts'
 
 const now = new Date('2020-12-18T02:00:00.000Z')
-const waitOf = ({ blockedUntil, lastAt }: Failures) => (blockedUntil.getTime() - lastAt.getTime()) / 1000
+const waitOf = ({ blockedUntil, lastAt }: Failures) =>
+  Math.max(0, blockedUntil.getTime() - lastAt.getTime()) / 1000
 
 test('five failures are free, then the wait doubles from one second to fifteen minutes', () => {
   const waits: number[] = []
@@ -20,4 +21,9 @@ test('a day without a failure forgets them', () => {
   const many = { count: 30, lastAt: now, blockedUntil: now }
   expect(afterFailure(many, 5, new Date(now.getTime() + 86_400_000)).count).toBe(31)
   expect(afterFailure(many, 5, new Date(now.getTime() + 86_400_001)).count).toBe(1)
+})
+
+test('a free failure holds up nobody, not even who came a moment earlier', () => {
+  const earlier = new Date(now.getTime() - 60_000)
+  expect(afterFailure(null, 5, now).blockedUntil < earlier).toBe(true)
 })

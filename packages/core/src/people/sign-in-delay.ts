@@ -12,5 +12,7 @@ export function afterFailure(before: Failures | null, free: number, now: Date): 
   const isForgotten = before === null || now.getTime() - before.lastAt.getTime() > day
   const count = isForgotten ? 1 : before.count + 1
   const wait = count <= free ? 0 : Math.min(longest, 1000 * 2 ** Math.min(count - free - 1, 20))
-  return { count, lastAt: now, blockedUntil: new Date(now.getTime() + wait) }
+  // Nobody waits for a free one: not even who came a millisecond earlier and is counted after it.
+  const blockedUntil = wait === 0 ? new Date(0) : new Date(now.getTime() + wait)
+  return { count, lastAt: now, blockedUntil }
 }

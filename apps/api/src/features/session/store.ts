@@ -127,7 +127,7 @@ export function claimAttempt(
     // In one order always, so that no two wait for each other.
     const keys = counted.map(({ key }) => key).sort()
     await tx.signInFailure.createMany({
-      data: keys.map((key) => ({ key, count: 0, lastAt: now, blockedUntil: now })),
+      data: keys.map((key) => ({ key, count: 0, lastAt: now, blockedUntil: new Date(0) })),
       skipDuplicates: true,
     })
     await tx.$queryRaw`SELECT 1 FROM sign_in_failure WHERE key = ANY(${keys}) ORDER BY key FOR UPDATE`
@@ -151,7 +151,7 @@ export async function takeBackAttempt(
   const yesterday = new Date(now.getTime() - 86_400_000)
   await tx.signInFailure.updateMany({
     where: { key: address?.key ?? '', count: { gt: 0 } },
-    data: { count: { decrement: 1 }, blockedUntil: now },
+    data: { count: { decrement: 1 }, blockedUntil: new Date(0) },
   })
   await tx.signInFailure.deleteMany({ where: { key: account?.key ?? '' } })
   await tx.$executeRaw`DELETE FROM sign_in_failure WHERE key IN
