@@ -12,11 +12,12 @@ import { Loading } from '../../ui/loading.tsx'
 import { BoardControls, Legend } from './board-controls.tsx'
 import { boardRows, type Column, changesBetween, columnsOf } from './board-model.ts'
 import { CellPanel } from './cell-panel.tsx'
+import { focusCell } from './focus-cell.ts'
 import { GatesPanel } from './gates-panel.tsx'
 import type { HeatFacts } from './heat-rows.tsx'
 import { HeatTable } from './heat-table.tsx'
 import { OwnCuts } from './own-cuts.tsx'
-import { type BoardAddress, type CellName, useBoardAddress } from './use-board-address.ts'
+import { type BoardAddress, useBoardAddress } from './use-board-address.ts'
 
 type Loaded = { season: SeasonView; version: CriteriaVersionView; board: BoardView }
 
@@ -61,11 +62,6 @@ function useTitle(address: BoardAddress, own: Column | null, changes: ReturnType
   if (own === null) return t(`appraisals.title.${address.layer}`)
   const titles = { self: 'ownSelf', appraised: 'ownAppraised', final: 'ownFinal' } as const
   return t(`appraisals.title.${titles[address.layer]}`, { unit: own.unitName })
-}
-
-function focusCell({ unitId, criterionCode }: CellName): void {
-  const [unit, criterion] = [CSS.escape(unitId), CSS.escape(criterionCode)]
-  document.querySelector<HTMLElement>(`[data-unit="${unit}"][data-criterion="${criterion}"]`)?.focus()
 }
 
 /** What stands open beside the board: a cell, the conditions, or nothing. */

@@ -1,8 +1,9 @@
 import type { CriteriaDocument } from '@bangvang/core/criteria/document'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
 import { type BoardRow, type Column, cellAfterKey } from './board-model.ts'
+import { focusCell } from './focus-cell.ts'
 import { CriterionLine, type HeatFacts, SectionLine, TotalLines } from './heat-rows.tsx'
 import type { CellName } from './use-board-address.ts'
 
@@ -43,7 +44,6 @@ function UnitHead({ column }: { column: Column }) {
 
 /** Which cell takes the Tab key, and how arrow keys move it over the criteria's lines. */
 function useRoving({ rows, facts, open }: Props) {
-  const table = useRef<HTMLTableElement>(null)
   const [active, setActive] = useState<CellName | null>(null)
   const codes = rows.flatMap((row) => (row.kind === 'criterion' ? [row.placed.criterion.code] : []))
   const units = facts.columns.map(({ unitId }) => unitId)
@@ -62,13 +62,9 @@ function useRoving({ rows, facts, open }: Props) {
     event.preventDefault()
     const { unitId, criterionCode } = next
     setActive({ unitId, criterionCode })
-    table.current
-      ?.querySelector<HTMLElement>(
-        `[data-unit="${CSS.escape(unitId)}"][data-criterion="${CSS.escape(criterionCode)}"]`,
-      )
-      ?.focus()
+    focusCell({ unitId, criterionCode })
   }
-  return { table, tabbed, setActive, onKeyDown }
+  return { tabbed, setActive, onKeyDown }
 }
 
 /** Units × criteria as a grid one walks with the arrow keys; a cell opens by a press or Enter. */
@@ -76,7 +72,7 @@ export function HeatTable(props: Props) {
   const { caption, document, rows, facts, open, onOpen } = props
   const t = useWords()
   const format = useFormat()
-  const { table, tabbed, setActive, onKeyDown } = useRoving(props)
+  const { tabbed, setActive, onKeyDown } = useRoving(props)
   const unitIn = (cell: CellName | null, code: string) => (cell?.criterionCode === code ? cell.unitId : null)
   return (
     <section
@@ -84,7 +80,6 @@ export function HeatTable(props: Props) {
       aria-label={t('appraisals.table.region')}
     >
       <table
-        ref={table}
         className={facts.columns.length === 1 ? 'heat one-unit' : 'heat'}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table one works in
         role="grid"
