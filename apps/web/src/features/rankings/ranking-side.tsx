@@ -26,10 +26,7 @@ type Props = {
 
 /** The sealed ranking's head, once the dialog has given the focus back. */
 function showHead(): void {
-  requestAnimationFrame(() => {
-    window.scrollTo({ top: 0 })
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
-  })
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus())
 }
 
 function Acts({ view, comments, onComments, bundleAddress }: Props) {
