@@ -66,7 +66,7 @@ export const rooms: readonly Room[] = [
   {
     paths: ['/seasons/:seasonId/ranking'],
     access: 'signed-in',
-    words: ['rankings', 'drafts', 'assessments'],
+    words: ['rankings', 'ranking-work', 'drafts', 'assessments'],
     Routes: open(() => import('./ranking-room.tsx')),
   },
   {

@@ -15,6 +15,7 @@ const rooms: WordRoom[] = [
   'assessments',
   'appraisals',
   'rankings',
+  'ranking-work',
   'drafts',
 ]
 

@@ -15,6 +15,7 @@ type Dictionary = {
   assessments: typeof import('../words/vi/assessments.ts').words
   appraisals: typeof import('../words/vi/appraisals.ts').words
   rankings: typeof import('../words/vi/rankings.ts').words
+  'ranking-work': typeof import('../words/vi/ranking-work.ts').words
   drafts: typeof import('../words/vi/drafts.ts').words
 }
 export type WordRoom = keyof Dictionary

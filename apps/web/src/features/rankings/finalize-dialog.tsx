@@ -41,34 +41,34 @@ function Obstacles({ view, comments, onComments, unsettled }: Props & { unsettle
   const tied = view.rows.filter(({ tiedWith }) => tiedWith.length > 0).map(({ unitName }) => unitName)
   const isClear = !isEarly && comments.open === 0 && unsettled.length === 0
   return (
-    <section aria-label={t('rankings.finalize.blocked')}>
-      {isClear ? <p className="ok">{t('rankings.finalize.clear')}</p> : null}
+    <section aria-label={t('ranking-work.finalize.blocked')}>
+      {isClear ? <p className="ok">{t('ranking-work.finalize.clear')}</p> : null}
       <ul className="obstacles">
-        {isEarly ? <Obstacle>{t('rankings.finalize.phase')}</Obstacle> : null}
+        {isEarly ? <Obstacle>{t('ranking-work.finalize.phase')}</Obstacle> : null}
         {comments.open === 0 ? null : (
           <Obstacle
             link={
               <button type="button" className="link" onClick={onComments}>
-                {t('rankings.finalize.toComments')}
+                {t('ranking-work.finalize.toComments')}
               </button>
             }
           >
-            {t('rankings.finalize.unanswered', { n: comments.open })}
+            {t('ranking-work.finalize.unanswered', { n: comments.open })}
           </Obstacle>
         )}
         {unsettled.length === 0 ? null : (
           <Obstacle
             link={
               <Link href={`/seasons/${view.seasonId}/assessments`}>
-                {t('rankings.finalize.toAssessments')}
+                {t('ranking-work.finalize.toAssessments')}
               </Link>
             }
           >
-            {t('rankings.finalize.unsettled', { units: unsettled.join(', ') })}
+            {t('ranking-work.finalize.unsettled', { units: unsettled.join(', ') })}
           </Obstacle>
         )}
       </ul>
-      {tied.length === 0 ? null : <p>{t('rankings.finalize.ties', { units: tied.join(', ') })}</p>}
+      {tied.length === 0 ? null : <p>{t('ranking-work.finalize.ties', { units: tied.join(', ') })}</p>}
     </section>
   )
 }
@@ -92,7 +92,7 @@ function Act(props: Props) {
       <Obstacles {...props} unsettled={unsettled} />
       {isChanged ? (
         <p className="notice" role="alert">
-          {t('rankings.finalize.changed')}
+          {t('ranking-work.finalize.changed')}
         </p>
       ) : (
         <Refusal error={finalize.error} />
@@ -112,10 +112,10 @@ function Act(props: Props) {
               )
             }
           >
-            {t('rankings.finalize.act', { year: view.year })}
+            {t('ranking-work.finalize.act', { year: view.year })}
           </Button>
         )}
-        <Button onClick={onClose}>{t(isChanged ? 'rankings.finalize.review' : 'shell.cancel')}</Button>
+        <Button onClick={onClose}>{t(isChanged ? 'ranking-work.finalize.review' : 'shell.cancel')}</Button>
       </div>
     </>
   )
@@ -126,12 +126,12 @@ export function FinalizeDialog(props: Props) {
   const t = useWords()
   const { view, comments, onClose } = props
   return (
-    <Dialog title={t('rankings.finalize.title', { year: view.year })} onClose={onClose}>
-      <p>{t('rankings.finalize.about')}</p>
+    <Dialog title={t('ranking-work.finalize.title', { year: view.year })} onClose={onClose}>
+      <p>{t('ranking-work.finalize.about')}</p>
       <ul className="frozen">
         {frozen.map((what) => (
           <li key={what}>
-            {t(`rankings.finalize.frozen.${what}`, {
+            {t(`ranking-work.finalize.frozen.${what}`, {
               n: what === 'comments' ? comments.all : view.rows.length,
             })}
           </li>

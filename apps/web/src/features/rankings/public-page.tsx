@@ -1,7 +1,7 @@
 import { rankings } from '@bangvang/contract/rankings'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { read } from '../../lib/api.ts'
 import { matches, useFormat } from '../../lib/format.ts'
@@ -11,7 +11,8 @@ import { Empty } from '../../ui/empty.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Stele } from './stele.tsx'
-import { VerifyDialog } from './verify-dialog.tsx'
+
+const VerifyDialog = lazy(async () => ({ default: (await import('./verify-dialog.tsx')).VerifyDialog }))
 
 /** Every final ranking there is, for everyone. */
 export function PublicListPage() {
@@ -75,13 +76,15 @@ export function PublicRankingPage({ seasonId }: { seasonId: string }) {
       </div>
       <Stele standing={data} />
       {isVerifying ? (
-        <VerifyDialog
-          year={data.year}
-          sha256={data.final.sha256}
-          seasonId={seasonId}
-          bundleAddress={null}
-          onClose={() => setVerifying(false)}
-        />
+        <Suspense fallback={null}>
+          <VerifyDialog
+            year={data.year}
+            sha256={data.final.sha256}
+            seasonId={seasonId}
+            bundleAddress={null}
+            onClose={() => setVerifying(false)}
+          />
+        </Suspense>
       ) : null}
     </div>
   )

@@ -141,8 +141,8 @@ function NotYet({ season }: { season: SeasonView }) {
   const facts = { year: season.year, phase: t(`shell.phase.${season.phase}`) }
   return (
     <div className="reading">
-      <Heading title={t('rankings.notYet.title')} />
-      <p>{t('rankings.notYet.body', facts)}</p>
+      <Heading title={t('ranking-work.notYet.title')} />
+      <p>{t('ranking-work.notYet.body', facts)}</p>
     </div>
   )
 }

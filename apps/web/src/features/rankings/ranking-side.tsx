@@ -99,10 +99,10 @@ export function RankingSide(props: Props) {
   const [isTrying, setTrying] = useState(false)
   const row = standing.rows.find(({ unitId }) => unitId === selected)
   return (
-    <aside className="why4" aria-label={t('rankings.why.label')}>
+    <aside className="why4" aria-label={t('ranking-work.why.label')}>
       <Acts {...props} />
       {made === null ? null : row === undefined ? (
-        <p className="box">{t('rankings.why.pick')}</p>
+        <p className="box">{t('ranking-work.why.pick')}</p>
       ) : (
         <WhyPanel standing={standing} made={made} row={row} onTry={onTry} />
       )}

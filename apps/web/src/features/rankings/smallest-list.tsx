@@ -27,11 +27,11 @@ function Change({ made, unitId, change, onTry }: Props & { change: PlaceChange }
         {format.text(criterion.title)}
         {change.answer === null ? null : <>. {format.text(explainMeasure(criterion, change.answer))}</>}
         {'; '}
-        {t(`rankings.why.${words}`, facts)}{' '}
+        {t(`ranking-work.why.${words}`, facts)}{' '}
         <Button
           isSmall
           kind="quiet"
-          aria-label={t('rankings.why.tryName', { code: change.criterion, gain })}
+          aria-label={t('ranking-work.why.tryName', { code: change.criterion, gain })}
           onClick={() =>
             onTry({
               unitId,
@@ -40,7 +40,7 @@ function Change({ made, unitId, change, onTry }: Props & { change: PlaceChange }
             })
           }
         >
-          {t('rankings.why.try')} {gain}
+          {t('ranking-work.why.try')} {gain}
         </Button>
       </span>
     </li>
@@ -54,7 +54,7 @@ function Found(props: Props) {
     () => smallestChanges(made.compiled.document, made.submissions, unitId),
     [made, unitId],
   )
-  if (changes.length === 0) return <p className="q">{t('rankings.why.none')}</p>
+  if (changes.length === 0) return <p className="q">{t('ranking-work.why.none')}</p>
   return (
     <ul className="steps">
       {changes.map((change) => (
@@ -70,10 +70,10 @@ export function SmallestList(props: Props) {
   const ready = useDeferredValue<Props | null>(props, null)
   return (
     <>
-      <h3>{t('rankings.why.changes')}</h3>
+      <h3>{t('ranking-work.why.changes')}</h3>
       {ready === null || ready.unitId !== props.unitId ? (
         <p className="q" role="status">
-          {t('rankings.why.working')}
+          {t('ranking-work.why.working')}
         </p>
       ) : (
         <Found {...ready} />

@@ -29,7 +29,7 @@ function State({ standing, isTrial }: { standing: Standing; isTrial: boolean }) 
     return (
       <p className="draft-mark">
         <Icon of={FlaskConical} />
-        {t('rankings.trial.mark')}
+        {t('ranking-work.trial.mark')}
       </p>
     )
   if (final === null)

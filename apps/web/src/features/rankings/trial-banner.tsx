@@ -27,13 +27,13 @@ export function TrialBanner({ trial, present, tried, real, onChange }: Props) {
   const nameOf = (unitId: string) => real.rows.find((row) => row.unitId === unitId)?.unitName ?? unitId
   const rankIn = ({ ranking }: Made, unitId: string) => {
     const rank = ranking.find(({ unit }) => unit === unitId)?.rank ?? null
-    return rank === null ? t('rankings.trial.noRank') : String(rank)
+    return rank === null ? t('ranking-work.trial.noRank') : String(rank)
   }
   const units = [...new Set(trial.map(({ unitId }) => unitId))]
   return (
-    <section className="notice trial-banner no-print" aria-label={t('rankings.trial.title')}>
+    <section className="notice trial-banner no-print" aria-label={t('ranking-work.trial.title')}>
       <p>
-        <Icon of={FlaskConical} /> <b>{t('rankings.trial.mark')}</b>
+        <Icon of={FlaskConical} /> <b>{t('ranking-work.trial.mark')}</b>
       </p>
       <ul>
         {trial.map((change) => {
@@ -41,7 +41,7 @@ export function TrialBanner({ trial, present, tried, real, onChange }: Props) {
           const unit = nameOf(unitId)
           return (
             <li key={`${unitId} ${code}`}>
-              {t('rankings.trial.bannerOf', {
+              {t('ranking-work.trial.bannerOf', {
                 code,
                 unit,
                 before: format.points(pointsIn(present, change)),
@@ -50,7 +50,7 @@ export function TrialBanner({ trial, present, tried, real, onChange }: Props) {
               <button
                 type="button"
                 className="tool"
-                aria-label={t('rankings.trial.remove', { code, unit })}
+                aria-label={t('ranking-work.trial.remove', { code, unit })}
                 onClick={() => onChange(withoutChange(trial, change))}
               >
                 <Icon of={X} />
@@ -63,7 +63,7 @@ export function TrialBanner({ trial, present, tried, real, onChange }: Props) {
         {units
           .map((unitId) => {
             const [before, after] = [rankIn(present, unitId), rankIn(tried, unitId)]
-            return t(before === after ? 'rankings.trial.same' : 'rankings.trial.moved', {
+            return t(before === after ? 'ranking-work.trial.same' : 'ranking-work.trial.moved', {
               unit: nameOf(unitId),
               before,
               after,
@@ -72,7 +72,7 @@ export function TrialBanner({ trial, present, tried, real, onChange }: Props) {
           .join(' ')}
       </p>
       <Button isSmall onClick={() => onChange([])}>
-        {t('rankings.trial.leave')}
+        {t('ranking-work.trial.leave')}
       </Button>
     </section>
   )

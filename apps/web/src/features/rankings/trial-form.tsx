@@ -52,13 +52,13 @@ function Cell({ made, unitId, criterionCode, onTry }: CellProps) {
         apply()
       }}
     >
-      <p className="q">{t('rankings.trial.now', { points: format.points(present.points) })}</p>
+      <p className="q">{t('ranking-work.trial.now', { points: format.points(present.points) })}</p>
       <Segmented<Way>
-        label={t('rankings.trial.way')}
+        label={t('ranking-work.trial.way')}
         value={way}
         options={(['points', 'answer'] as const).map((value) => ({
           value,
-          words: t(`rankings.trial.ways.${value}`),
+          words: t(`ranking-work.trial.ways.${value}`),
         }))}
         onChange={setWay}
       />
@@ -73,9 +73,9 @@ function Cell({ made, unitId, criterionCode, onTry }: CellProps) {
         />
       )}
       {isPressed && reading.kind === 'incomplete' ? (
-        <p role="alert">{t('rankings.trial.incomplete')}</p>
+        <p role="alert">{t('ranking-work.trial.incomplete')}</p>
       ) : null}
-      <Button type="submit">{t('rankings.trial.apply')}</Button>
+      <Button type="submit">{t('ranking-work.trial.apply')}</Button>
     </form>
   )
 }
@@ -93,7 +93,7 @@ function PointsField({ criterion, points, reading, onChange }: PointsProps) {
   const faultWords = useFieldFault(criterion)
   return (
     <Field
-      label={t('rankings.trial.points', { most: format.points(criterion.maxPoints) })}
+      label={t('ranking-work.trial.points', { most: format.points(criterion.maxPoints) })}
       error={reading.kind === 'faulty' ? faultWords(reading.faults, 'points') : null}
     >
       {(input) => (
@@ -118,10 +118,10 @@ export function TrialForm({ standing, made, unitId: wanted, onTry }: Props) {
   const [criterionCode, setCriterionCode] = useState(criteria[0]?.criterion.code ?? '')
   return (
     <div className="box trial">
-      <h2>{t('rankings.trial.title')}</h2>
-      <p>{t('rankings.trial.about')}</p>
+      <h2>{t('ranking-work.trial.title')}</h2>
+      <p>{t('ranking-work.trial.about')}</p>
       <div className="form">
-        <Field label={t('rankings.trial.unit')}>
+        <Field label={t('ranking-work.trial.unit')}>
           {(input) => (
             <select {...input} value={unitId} onChange={({ target }) => setUnitId(target.value)}>
               {standing.rows.map((row) => (
@@ -132,7 +132,7 @@ export function TrialForm({ standing, made, unitId: wanted, onTry }: Props) {
             </select>
           )}
         </Field>
-        <Field label={t('rankings.trial.criterion')}>
+        <Field label={t('ranking-work.trial.criterion')}>
           {(input) => (
             <select
               {...input}

@@ -27,15 +27,15 @@ function Sentence({ standing, row, why }: { standing: Standing; row: Row; why: P
   const unit = row.unitName
   const total = format.points(row.total)
   const { above } = why
-  if (why.rank === null) return <p>{t('rankings.why.unranked', { gates: gateWords(row) })}</p>
+  if (why.rank === null) return <p>{t('ranking-work.why.unranked', { gates: gateWords(row) })}</p>
   const deciding = above?.bases.find(({ isDeciding }) => isDeciding)
   const tied = why.tiedWith.length > 0 && (
-    <p>{t('rankings.why.tied', { units: why.tiedWith.map(nameOf).join(', ') })}</p>
+    <p>{t('ranking-work.why.tied', { units: why.tiedWith.map(nameOf).join(', ') })}</p>
   )
   if (above === null || deciding === undefined)
     return (
       <>
-        <p>{t('rankings.why.first', { unit, total })}</p>
+        <p>{t('ranking-work.why.first', { unit, total })}</p>
         {tied}
       </>
     )
@@ -50,8 +50,8 @@ function Sentence({ standing, row, why }: { standing: Standing; row: Row; why: P
     <>
       <p>
         {deciding.key === 'total'
-          ? t('rankings.why.behind', facts)
-          : t(deciding.lowerWins ? 'rankings.why.decidedLess' : 'rankings.why.decided', facts)}
+          ? t('ranking-work.why.behind', facts)
+          : t(deciding.lowerWins ? 'ranking-work.why.decidedLess' : 'ranking-work.why.decided', facts)}
       </p>
       {tied}
     </>
@@ -74,7 +74,7 @@ function BasisRow({ basis, index, made }: { basis: ComparedBasis; index: number;
       </th>
       <td className={basis.isDeciding ? 'r win' : 'r'}>
         {format.points(basis.theirs)}
-        {basis.isDeciding ? <small>{t('rankings.why.wins')}</small> : null}
+        {basis.isDeciding ? <small>{t('ranking-work.why.wins')}</small> : null}
       </td>
       <td className="r">{format.points(basis.mine)}</td>
     </tr>
@@ -90,7 +90,7 @@ function Comparison({ standing, made, row, above }: Props & { above: NonNullable
       <table className="cmp">
         <thead>
           <tr>
-            <th scope="col">{t('rankings.why.basis')}</th>
+            <th scope="col">{t('ranking-work.why.basis')}</th>
             <th scope="col" className="r">
               {nameOf(above.unit)}
             </th>
@@ -105,7 +105,7 @@ function Comparison({ standing, made, row, above }: Props & { above: NonNullable
           ))}
         </tbody>
       </table>
-      {isCut ? <p className="sm q">{t('rankings.why.notConsidered')}</p> : null}
+      {isCut ? <p className="sm q">{t('ranking-work.why.notConsidered')}</p> : null}
     </>
   )
 }
@@ -125,7 +125,7 @@ export function WhyPanel(props: Props) {
   )
   if (why === undefined) return null
   const title =
-    why.rank === null ? t('rankings.why.titleUnranked') : t('rankings.why.title', { rank: why.rank })
+    why.rank === null ? t('ranking-work.why.titleUnranked') : t('ranking-work.why.title', { rank: why.rank })
   return (
     <div className="box">
       <p className="sm q">{row.unitName}</p>

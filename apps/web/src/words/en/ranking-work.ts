@@ -1,0 +1,78 @@
+import type { WordsLike } from '../../lib/words-shape.ts'
+import type { words as vi } from '../vi/ranking-work.ts'
+
+export const words: WordsLike<typeof vi> = {
+  why: {
+    label: 'Why',
+    title: 'Why rank {rank}?',
+    titleUnranked: 'Why not ranked?',
+    pick: 'Choose a unit in the table to see why it stands there.',
+    unit: 'Unit',
+    first: '{unit} is first with {total} points.',
+    behind: '{above} is {difference} points ahead of {unit} in the total.',
+    decided:
+      '{unit} and {above} both have {total} points. What decides is {basis}: {above} has {difference} more.',
+    decidedLess:
+      '{unit} and {above} both have {total} points. What decides is {basis}: {above} has {difference} less.',
+    tied: 'Tied with {units}: equal in the total and every tie-breaker.',
+    unranked: 'A condition keeps it out of the ranking: {gates}.',
+    basis: 'Compared by, in order',
+    wins: 'ahead',
+    notConsidered: 'Decided by the one in bold; those after it do not count.',
+    changes: 'The smallest changes that move it up',
+    none: 'No change of a single criterion moves it up.',
+    change: 'from {from} to {to} points: rank {rank}',
+    changePenalty: '{to} taken off instead of {from} points: rank {rank}',
+    changeBonus: 'bonus from {from} to {to}: rank {rank}',
+    try: 'Try',
+    tryName: 'Try {code}: {gain}',
+    working: 'Working out the smallest changes…',
+  },
+  trial: {
+    title: 'Try on a copy',
+    about:
+      'Change the points or the figures of one criterion and see how the ranking moves. Nothing is saved.',
+    mark: 'A trial on this device. Nothing is saved.',
+    bannerOf: '{code} of {unit}, {before} → {after}',
+    unit: 'Unit',
+    criterion: 'Criterion',
+    way: 'What changes',
+    ways: { points: 'Points', answer: 'Figures' },
+    points: 'Points, 0 to {most}',
+    now: 'Now {points} points.',
+    apply: 'See the ranking',
+    remove: 'Undo the change of {code} of {unit}',
+    leave: 'Leave the trial',
+    incomplete: 'Fill in every figure to try it.',
+    moved: 'The rank of {unit}: {before} → {after}.',
+    same: 'The rank of {unit} stays: {after}.',
+    noRank: 'not ranked',
+  },
+  finalize: {
+    title: 'Finalize the ranking of {year}',
+    about: 'Once finalized, no points of this season can ever change. One act freezes:',
+    frozen: {
+      criteria: 'the criteria in force;',
+      layers: 'every layer of points, every appraisal and condition with its reason;',
+      results: 'the points and ranks of {n} units as this page shows them;',
+      comments: '{n} comments and their answers;',
+      hash: 'all as one file with its SHA-256, which is published.',
+    },
+    blocked: 'In the way',
+    clear: 'Nothing is in the way.',
+    phase: 'The season is not in deliberation.',
+    unanswered: '{n} comments are not answered.',
+    toComments: 'To the comments',
+    unsettled: 'Self-assessment not settled: {units}.',
+    toAssessments: 'To the assessments',
+    ties: 'Tied: {units}. Finalized now, they stay tied.',
+    changed:
+      'The ranking has changed since it was shown, so it was not finalized. Close this, look at the new one, then finalize.',
+    act: 'Finalize the ranking of {year}',
+    review: 'Look at the ranking again',
+  },
+  notYet: {
+    title: 'The ranking is not open yet',
+    body: 'Those who make it see the draft from appraisal on, the units from deliberation on. The {year} season is in: {phase}.',
+  },
+}
