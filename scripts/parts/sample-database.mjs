@@ -23,12 +23,22 @@ export async function startSampleDatabase() {
     FILES_FOLDER: filesFolder,
     BANGVANG_SAMPLE: '1',
   }
-  if (await isEmpty(ownerUrl)) {
-    say('Nạp năm mẫu 2020', 'Loading the sample year 2020')
-    const args = ['--import', 'tsx', join(checkout, 'prisma/sample/load.ts')]
-    await run(process.execPath, args, { quiet: true, env: { ...environment, DATABASE_OWNER_URL: ownerUrl } })
-  }
+  if (!(await isLoaded(ownerUrl))) await load({ ownerUrl, webUrl, environment })
   return { environment, exited }
+}
+
+const loaded = 'the sample year is whole'
+
+/** Loads the sample year; what a load cut off half way left is cleared away first. */
+async function load({ ownerUrl, webUrl, environment }) {
+  say('Nạp năm mẫu 2020', 'Loading the sample year 2020')
+  if (await hasRows(ownerUrl)) {
+    await withClient(ownerUrl, (client) => client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'))
+    await migrate({ ownerUrl, webUrl })
+  }
+  const args = ['--import', 'tsx', join(checkout, 'prisma/sample/load.ts')]
+  await run(process.execPath, args, { quiet: true, env: { ...environment, DATABASE_OWNER_URL: ownerUrl } })
+  await withClient(ownerUrl, (client) => client.query(`COMMENT ON DATABASE bangvang IS '${loaded}'`))
 }
 
 /** Migrates, and names on screen what was applied. */
@@ -36,10 +46,19 @@ export async function migrateAndSay(urls) {
   for (const name of await migrate(urls)) say(`Cập nhật cơ sở dữ liệu: ${name}`, 'Migrated the database')
 }
 
-function isEmpty(ownerUrl) {
+function isLoaded(ownerUrl) {
   return withClient(ownerUrl, async (client) => {
-    const seasons = await client.query('SELECT 1 FROM season LIMIT 1')
-    return seasons.rowCount === 0
+    const sql =
+      "SELECT shobj_description(oid, 'pg_database') AS said FROM pg_database WHERE datname = current_database()"
+    const { rows } = await client.query(sql)
+    return rows[0].said === loaded
+  })
+}
+
+function hasRows(ownerUrl) {
+  return withClient(ownerUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM unit LIMIT 1')
+    return rowCount > 0
   })
 }
 
