@@ -65,6 +65,7 @@ export function BoardControls(props: Props) {
         onChange={({ target }) => props.onSeek(target.value)}
       />
       <Button
+        className="open-gates"
         isSmall
         aria-pressed={address.isGates}
         onClick={() => onChange({ isGates: !address.isGates, cell: null })}

@@ -76,7 +76,10 @@ function Beside({ loaded, address, onChange }: BesideProps) {
         season={season}
         document={version.document}
         columns={columns}
-        onClose={() => onChange({ isGates: false })}
+        onClose={() => {
+          onChange({ isGates: false })
+          document.querySelector<HTMLElement>('.open-gates')?.focus()
+        }}
       />
     )
   const column = columns.find(({ unitId }) => unitId === cell?.unitId)

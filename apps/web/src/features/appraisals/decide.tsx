@@ -3,6 +3,7 @@ import { type CompiledCriteria, scoreAlone } from '@bangvang/core/assessments/sc
 import type { Criterion } from '@bangvang/core/criteria/document'
 import { compareDecimals } from '@bangvang/core/numbers/decimal'
 import { useState } from 'react'
+import { takesFocus } from '../../lib/focus.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useLocale } from '../../lib/locale.ts'
 import { readAnswer, readOverride, typedNumber, typedOf } from '../../lib/typed-answer.ts'
@@ -137,9 +138,11 @@ export function Decide(props: Props) {
   const format = useFormat()
   const [kind, setKind] = useState<keyof typeof forms | null>(null)
   const [isSaved, setSaved] = useState(false)
+  const [hasActed, setActed] = useState(false)
   const { self, effective } = props.cell
   const open = (next: keyof typeof forms) => {
     setSaved(false)
+    setActed(true)
     setKind(next)
   }
   const Form = kind === null ? null : forms[kind]
@@ -152,7 +155,7 @@ export function Decide(props: Props) {
       </p>
       {Form === null ? (
         <div className="acts">
-          <Button kind="main" onClick={() => open('kept')}>
+          <Button ref={hasActed ? takesFocus : null} kind="main" onClick={() => open('kept')}>
             {t('appraisals.decide.keepSelf', { points: format.points(self?.points ?? '0') })}
           </Button>
           <Button onClick={() => open('corrected')}>{t('appraisals.decide.correct')}</Button>

@@ -4,6 +4,7 @@ import type { AppraisalDecision } from '@bangvang/core/appraisals/effective'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { read, useWrite } from '../../lib/api.ts'
+import { focusFirstField } from '../../lib/focus.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -76,6 +77,7 @@ export function DecisionForm(props: Props) {
   }
   return (
     <form
+      ref={focusFirstField}
       className="form"
       aria-label={title}
       noValidate

@@ -3,6 +3,7 @@ import { ApiProblem } from '@bangvang/contract/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWrite } from '../../lib/api.ts'
+import { focusFirstField } from '../../lib/focus.ts'
 import { useWords } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -46,6 +47,7 @@ export function GateForm({ seasonId, gateCode, applies, units, seenOf, onDone }:
     : t('appraisals.gates.liftTitle', name)
   return (
     <form
+      ref={focusFirstField}
       className="form gate-form"
       aria-label={saveWords}
       noValidate

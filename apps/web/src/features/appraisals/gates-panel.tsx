@@ -7,6 +7,7 @@ import { Ban, Check } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useActor } from '../../lib/actor.tsx'
 import { read } from '../../lib/api.ts'
+import { takesFocus } from '../../lib/focus.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -56,6 +57,7 @@ function UnitGate(props: GateProps & { column: Column }) {
   const t = useWords()
   const actor = useActor()
   const [isLifting, setLifting] = useState(false)
+  const [hasActed, setActed] = useState(false)
   const own = decisions.filter(({ unitId }) => unitId === column.unitId)
   const last = own.at(-1)
   if (last === undefined) return null
@@ -90,10 +92,13 @@ function UnitGate(props: GateProps & { column: Column }) {
           applies={false}
           units={[column]}
           seenOf={() => last.number}
-          onDone={() => setLifting(false)}
+          onDone={() => {
+            setActed(true)
+            setLifting(false)
+          }}
         />
       ) : (
-        <Button isSmall onClick={() => setLifting(true)}>
+        <Button ref={hasActed ? takesFocus : null} isSmall onClick={() => setLifting(true)}>
           {t('appraisals.gates.lift', name)}
         </Button>
       )}
@@ -108,6 +113,7 @@ function OneGate(props: GateProps) {
   const actor = useActor()
   const effectWords = useEffectWords(document)
   const [isApplying, setApplying] = useState(false)
+  const [hasActed, setActed] = useState(false)
   const lastOf = (unitId: string) => decisions.filter((one) => one.unitId === unitId).at(-1)
   const decided = columns.filter(({ unitId }) => lastOf(unitId) !== undefined)
   const open = isOpenToAppraisal(season)
@@ -140,10 +146,13 @@ function OneGate(props: GateProps) {
           applies
           units={open}
           seenOf={(unitId) => lastOf(unitId)?.number ?? 0}
-          onDone={() => setApplying(false)}
+          onDone={() => {
+            setActed(true)
+            setApplying(false)
+          }}
         />
       ) : (
-        <Button isSmall onClick={() => setApplying(true)}>
+        <Button ref={hasActed ? takesFocus : null} isSmall onClick={() => setApplying(true)}>
           {t('appraisals.gates.apply', { code: gate.code })}
         </Button>
       )}

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { useWrite } from '../../lib/api.ts'
+import { focusFirstField } from '../../lib/focus.ts'
 import { useFaultWords } from '../../lib/refusal.ts'
 import { useWords } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -25,6 +26,7 @@ export function AnswerForm({ commentId, byName, onClose }: Props) {
   const isTaken = answer.error instanceof ApiProblem && answer.error.code === 'comment-answered'
   return (
     <form
+      ref={focusFirstField}
       className="form"
       aria-label={t('drafts.answer.label', { name: byName })}
       noValidate

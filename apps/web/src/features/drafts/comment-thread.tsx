@@ -1,6 +1,7 @@
 import type { CommentView } from '@bangvang/contract/drafts'
 import { Check, Circle, CircleDashed, type LucideIcon, StickyNote } from 'lucide-react'
 import { useState } from 'react'
+import { takesFocus } from '../../lib/focus.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -40,6 +41,7 @@ export function CommentThread({ comment, about, unitName, mayAnswer }: Props) {
   const t = useWords()
   const format = useFormat()
   const [isAnswering, setAnswering] = useState(false)
+  const [hasActed, setActed] = useState(false)
   const { byName, byRole, at, body, answer } = comment
   const role = t(`shell.role.${byRole}`)
   const office = unitName === null ? role : t('drafts.byUnit', { role, unit: unitName })
@@ -55,7 +57,7 @@ export function CommentThread({ comment, about, unitName, mayAnswer }: Props) {
         <p className="said">{body}</p>
         <AnswerTag kind={answer?.kind ?? 'none'} />
         {answer === null ? null : (
-          <div className="answered">
+          <div className="answered" ref={hasActed ? takesFocus : null} tabIndex={-1}>
             <p className="said">{answer.body}</p>
             <p className="sm q">
               {answer.byName}, {format.dateTime(answer.at)}
@@ -63,9 +65,17 @@ export function CommentThread({ comment, about, unitName, mayAnswer }: Props) {
           </div>
         )}
         {answer !== null || !mayAnswer ? null : isAnswering ? (
-          <AnswerForm commentId={comment.id} byName={byName} onClose={() => setAnswering(false)} />
+          <AnswerForm
+            commentId={comment.id}
+            byName={byName}
+            onClose={() => {
+              setActed(true)
+              setAnswering(false)
+            }}
+          />
         ) : (
           <Button
+            ref={hasActed ? takesFocus : null}
             isSmall
             aria-label={t('drafts.answer.actName', { name: byName })}
             onClick={() => setAnswering(true)}

@@ -21,12 +21,10 @@ export const words: WordsLike<typeof vi> = {
     looks: 'What is shown',
     onlyChanged: 'Only rows that differ ({n})',
     find: 'Find a criterion',
-    found: '{n} criteria found',
     gates: 'Conditions ({n})',
   },
   layer: { self: 'Self', appraised: 'Appraised', final: 'Final' },
   look: { points: 'Points', difference: 'Difference from self' },
-  notFrozen: 'Final points come once the chair finalizes the ranking.',
   legend: {
     label: 'Key',
     lost: 'Points not reached:',

@@ -18,12 +18,10 @@ export const words = {
     looks: 'Cách xem',
     onlyChanged: 'Chỉ dòng có chênh ({n})',
     find: 'Tìm tiêu chí',
-    found: '{n} tiêu chí khớp',
     gates: 'Điều kiện xếp hạng ({n})',
   },
   layer: { self: 'Tự chấm', appraised: 'Thẩm định', final: 'Chốt' },
   look: { points: 'Điểm', difference: 'Chênh với tự chấm' },
-  notFrozen: 'Điểm chốt có sau khi Cụm trưởng chốt bảng xếp hạng.',
   legend: {
     label: 'Chú giải',
     lost: 'Phần điểm chưa đạt:',
