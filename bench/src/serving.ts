@@ -60,7 +60,17 @@ const cases: Case[] = [
     name: 'save one answer',
     run: async (world, { baseUrl }) => load(baseUrl, '200', await saving(world)),
   },
-  { name: 'board of 9 x 54', run: (world, { baseUrl }) => load(baseUrl, '200', () => looking(world)) },
+  {
+    name: 'board of 9 x 54, its rows read',
+    run: (world, { baseUrl }) => {
+      const { headers, ...look } = looking(world)
+      return load(baseUrl, '200', () => ({ ...look, headers: { ...headers, 'x-floor': 'rows' } }))
+    },
+  },
+  {
+    name: 'board of 9 x 54, ready text',
+    run: (world, { baseUrl }) => load(baseUrl, '200', () => looking(world)),
+  },
   {
     name: 'board, unchanged ETag',
     run: (world, { baseUrl, etag }) => load(baseUrl, '304', () => looking(world, etag)),
