@@ -1,3 +1,4 @@
+import type { AssessmentStatus } from '../assessments/policy.ts'
 import { type Actor, actsAs } from '../people/actor.ts'
 import { actsInSeason, maySeeRanking } from '../seasons/policy.ts'
 import type { SeasonFacts } from '../seasons/season.ts'
@@ -17,6 +18,18 @@ export function mayAnswerComment(actor: Actor | null, season: Pick<SeasonFacts, 
   return actsInSeason(actor, season.id, 'secretary', 'chair')
 }
 
+/**
+ * Whether a unit still keeps the ranking a draft: it revises, or waits for its leader, and its deadline has not passed
+ * (without one: it keeps it). Afterwards what it last submitted stands, so that no unit holds up the cluster for ever.
+ */
+export function isUnsettled(
+  assessment: { status: AssessmentStatus; deadline: Date | null },
+  now: Date,
+): boolean {
+  const isRevising = assessment.status === 'returned' || assessment.status === 'awaitingSignOff'
+  return isRevising && (assessment.deadline === null || assessment.deadline >= now)
+}
+
 export type FinalizeRefusal =
   | { reason: 'season-not-in-deliberation' }
   | { reason: 'ranking-changed' }
@@ -29,7 +42,7 @@ export type FinalizeFacts = {
   revision: number
   seenRevision: number
   unansweredCommentIds: readonly string[]
-  /** Units whose assessment is still being revised. */
+  /** Units that keep the ranking a draft (isUnsettled). */
   unsettledUnitIds: readonly string[]
 }
 

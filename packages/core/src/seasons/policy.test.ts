@@ -10,7 +10,7 @@ import {
   maySignOff,
 } from '../assessments/policy.ts'
 import { type Actor, type Role, roles } from '../people/actor.ts'
-import { mayAnswerComment, mayComment, mayFinalize, mayFreeze } from '../rankings/policy.ts'
+import { isUnsettled, mayAnswerComment, mayComment, mayFinalize, mayFreeze } from '../rankings/policy.ts'
 import { mayRunSeason, maySeeRanking, maySeeSeason, seesEveryUnit } from './policy.ts'
 import { type Phase, phases } from './season.ts'
 
@@ -161,4 +161,16 @@ test('a ranking is frozen in deliberation, as it was seen, with nobody revising 
     reason: 'assessments-unsettled',
     unitIds: ['HYE'],
   })
+})
+
+test('a unit that revises keeps the ranking a draft until its deadline has passed', () => {
+  const now = new Date('2021-01-17T00:00:00Z')
+  const keeps = (status: AssessmentStatus, deadline: string | null) =>
+    isUnsettled({ status, deadline: deadline === null ? null : new Date(deadline) }, now)
+  expect([
+    keeps('returned', '2021-01-18'),
+    keeps('awaitingSignOff', null),
+    keeps('returned', '2021-01-16'),
+  ]).toEqual([true, true, false])
+  expect([keeps('draft', null), keeps('submitted', null)]).toEqual([false, false])
 })

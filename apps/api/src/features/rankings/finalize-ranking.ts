@@ -1,7 +1,7 @@
 import { rankings } from '@bangvang/contract/rankings'
 import type { Actor } from '@bangvang/core/people/actor'
 import { type BundleParts, composeBundle } from '@bangvang/core/rankings/bundle'
-import { type FinalizeRefusal, mayFinalize, mayFreeze } from '@bangvang/core/rankings/policy'
+import { type FinalizeRefusal, isUnsettled, mayFinalize, mayFreeze } from '@bangvang/core/rankings/policy'
 import { record, sha256 } from '../../audit/record.ts'
 import { inTransaction, type Tx } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
@@ -27,6 +27,11 @@ function asProblem(refusal: FinalizeRefusal, revision: number): ProblemError {
         errors: refusal.commentIds.map((id) => ({ pointer: `#/comments/${id}`, code: 'unanswered' })),
       })
   }
+}
+
+async function unsettledUnits(tx: Tx, seasonId: string, now: Date): Promise<string[]> {
+  const all = await store.listAssessments(tx, seasonId)
+  return all.filter((assessment) => isUnsettled(assessment, now)).map(({ unitId }) => unitId)
 }
 
 type Freezing = { season: SeasonOfLayers & { criteriaVersionId: string }; actor: Actor; now: Date }
@@ -65,7 +70,7 @@ export async function finalizeRanking({ params, body, actor, now, deps }: Call<t
       revision,
       seenRevision: body.revision,
       unansweredCommentIds: comments.filter(({ answer }) => answer === null).map(({ id }) => id),
-      unsettledUnitIds: await store.listUnsettledUnits(tx, season.id),
+      unsettledUnitIds: await unsettledUnits(tx, season.id, now),
     })
     if (!decision.ok) throw asProblem(decision.refusal, revision)
     if (criteriaVersionId === null) throw refuse('season-not-in-deliberation')

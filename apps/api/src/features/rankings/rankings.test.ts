@@ -166,7 +166,19 @@ test('a unit that is revising, or waits for its leader, keeps the ranking a draf
   const problem = await refusal(finalize(), 'assessments-unsettled')
   expect(problem.errors?.map(({ pointer }) => pointer)).toEqual([`#/units/${second}`, `#/units/${third}`])
   await settle(second, 'submitted')
-  await settle(third, 'submitted')
+  const at = new Date(world.clock.now.getTime() - 1)
+  await world.database.prisma.deadline.create({
+    data: {
+      id: crypto.randomUUID(),
+      seasonId: season.id,
+      kind: 'assessment',
+      unitId: null,
+      at,
+      createdAt: at,
+      byName: 'Cụm trưởng',
+    },
+  })
+  // Once the deadline has passed, what the unit last submitted stands.
   expect((await finalize()).phase).toBe('finalized')
 })
 

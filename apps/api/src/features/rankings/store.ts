@@ -1,4 +1,5 @@
 import type { BundledComment, BundleParts, RankingBundle } from '@bangvang/core/rankings/bundle'
+import { deadlineFor } from '@bangvang/core/seasons/season'
 import type { Database, Db, Tx } from '../../db.ts'
 import { findSeasonOfLayers, type SeasonOfLayers } from '../../season-layers.ts'
 
@@ -47,14 +48,15 @@ export async function listFinals(db: Db) {
   })
 }
 
-/** Units that were sent back, or whose leader has not signed yet. */
-export async function listUnsettledUnits(db: Db, seasonId: string): Promise<string[]> {
+/** Every unit's assessment: its status, and the deadline that holds for it. */
+export async function listAssessments(db: Db, seasonId: string) {
   const rows = await db.assessment.findMany({
-    where: { seasonId, status: { in: ['returned', 'awaitingSignOff'] } },
-    select: { unitId: true },
+    where: { seasonId },
+    select: { unitId: true, status: true },
     orderBy: { unitId: 'asc' },
   })
-  return rows.map(({ unitId }) => unitId)
+  const deadlines = await db.deadline.findMany({ where: { seasonId } })
+  return rows.map((row) => ({ ...row, deadline: deadlineFor(deadlines, 'assessment', row.unitId) }))
 }
 
 /** The comments on the ranking with their answers, oldest first. */

@@ -1,9 +1,11 @@
 import { assessments } from '@bangvang/contract/assessments'
 import { ApiProblem } from '@bangvang/contract/client'
 import { type RankingView, rankings } from '@bangvang/contract/rankings'
+import { isUnsettled } from '@bangvang/core/rankings/policy'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useState } from 'react'
 import { Link } from 'wouter'
+import { useNow } from '../../lib/actor.tsx'
 import { read, useWrite } from '../../lib/api.ts'
 import { useWords } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -28,10 +30,9 @@ function Obstacle({ children, link }: { children: ReactNode; link?: ReactNode })
 }
 
 function useUnsettled(seasonId: string): string[] {
+  const now = useNow()
   const { data } = useSuspenseQuery(read(assessments.list, { params: { seasonId } }))
-  return data.items
-    .filter(({ status }) => status === 'returned' || status === 'awaitingSignOff')
-    .map(({ unitName }) => unitName)
+  return data.items.filter((assessment) => isUnsettled(assessment, now)).map(({ unitName }) => unitName)
 }
 
 /** What still prevents the act, each with the way to it; the server asks the same again. */
