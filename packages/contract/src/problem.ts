@@ -57,6 +57,21 @@ export const problems = {
   'comments-unanswered': { status: 409, title: 'Some comments have no answer yet' },
   'assessments-unsettled': { status: 409, title: 'Some units are still revising' },
   'comment-answered': { status: 409, title: 'The comment has an answer already' },
+  'comment-empty': { status: 422, title: 'A comment says something or suggests words' },
+  'comment-state': { status: 409, title: 'The thread is in that state already' },
+  'draft-adopted': { status: 409, title: 'The draft is adopted; it cannot change' },
+  'draft-changed': { status: 409, title: 'The draft changed since it was shown' },
+  'draft-invalid': { status: 422, title: 'The draft cannot hold this' },
+  'draft-kind': { status: 422, title: 'This kind of draft does not take this' },
+  'draft-not-out': { status: 409, title: 'The draft is not under consultation' },
+  'node-changed': { status: 409, title: 'Someone changed this part meanwhile' },
+  'anchor-unfit': { status: 409, title: 'The words it is about are not there' },
+  'no-suggestion': { status: 422, title: 'The comment suggests no words' },
+  'not-asked': { status: 409, title: 'This mandate was not asked' },
+  'already-answered': { status: 409, title: 'This mandate has answered already' },
+  'unknown-mandate': { status: 422, title: 'No such mandate, or not one to ask' },
+  'deadline-past': { status: 422, title: 'The deadline lies in the past' },
+  'unreadable-document': { status: 422, title: 'The file is not a Word document we can read' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems
