@@ -1,6 +1,7 @@
 import type { CriteriaDocument, Criterion } from '@bangvang/core/criteria/document'
 import { expect, test } from 'vitest'
-import { plainNumber, readTyped, shownText, type Typed, typedOf, untyped } from './grid-model.ts'
+import { typedNumber } from '../../lib/typed-answer.ts'
+import { readTyped, shownText, type Typed, typedOf, untyped } from './grid-model.ts'
 
 const text = (words: string) => ({ vi: words, en: words })
 const achieved: Criterion = {
@@ -51,7 +52,7 @@ test('a stored decimal with three digits after the point survives being shown an
     const typed = typedOf(achieved, stored, language)
     expect(readTyped(document, achieved, typed)).toEqual({ kind: 'answer', answer: stored.answer })
   }
-  expect(plainNumber('17180', 'vi')).toBe('17180')
+  expect(typedNumber('17180', 'vi')).toBe('17180')
   expect(shownText('17180', 'actual', 'vi')).toBe('17.180')
 })
 

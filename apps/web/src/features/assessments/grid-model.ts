@@ -4,6 +4,7 @@ import type { CriteriaDocument, Criterion, Option, Text } from '@bangvang/core/c
 import { canonicalJson } from '@bangvang/core/numbers/canonical'
 import { readDecimal } from '@bangvang/core/numbers/read-decimal'
 import { inBoth } from '@bangvang/core/numbers/written'
+import { typedNumber } from '../../lib/typed-answer.ts'
 
 export type Language = keyof Text
 export type TextField = Exclude<AnswerField, 'checked'>
@@ -39,13 +40,6 @@ export function textFields({ measure }: Criterion): TextField[] {
   return answerFields(measure).filter((field) => field !== 'checked')
 }
 
-/** A decimal as one types it: the language's decimal mark, no grouping, and never such that it reads two ways. */
-export function plainNumber(decimal: string, language: Language): string {
-  const isTwofold = /^-?[1-9]\d{0,2}\.\d{3}$/.test(decimal)
-  const text = isTwofold ? `${decimal}0` : decimal
-  return language === 'vi' ? text.replace('.', ',') : text
-}
-
 /** A decimal as the language prints it, as short as it is exact. */
 export function printedNumber(decimal: string, language: Language): string {
   return inBoth((pen) => pen.number(decimal))[language]
@@ -62,7 +56,7 @@ export function typedOf(criterion: Criterion, noted: Noted | undefined, language
   for (const field of textFields(criterion)) {
     const value = (answer as Partial<Record<TextField, string | number>>)[field]
     if (value === undefined) continue
-    texts[field] = field === 'option' ? String(value) : plainNumber(String(value), language)
+    texts[field] = field === 'option' ? String(value) : typedNumber(String(value), language)
   }
   return { ...untyped, texts, note }
 }

@@ -116,3 +116,14 @@ test('an account is closed', async () => {
   await screen.findByText('Đã lưu.')
   expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({ isActive: false })
 })
+
+test('an administrator sees what a mandate opens now, by the product’s own policies', async () => {
+  serve(list, answer(seasons.list, { items: [seasonOf()] }))
+  await renderAt(<PersonPage personId={hanh.id} />, { session: admin })
+  fireEvent.click(await screen.findByRole('button', { name: 'Xem quyền' }))
+  const stateOf = async (right: RegExp) =>
+    (await screen.findByRole('row', { name: right })).lastElementChild?.textContent
+  expect(await stateOf(/Điền bản tự chấm/)).toBe('Được')
+  expect(await stateOf(/Xem bảng xếp hạng/)).toBe('Ở giai đoạn khác')
+  expect(await stateOf(/Chốt bảng xếp hạng/)).toBe('Không')
+})

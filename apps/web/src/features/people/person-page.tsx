@@ -14,6 +14,7 @@ import { GrantDialog } from './grant-dialog.tsx'
 import { MandateList } from './mandate-list.tsx'
 import { NameAndEmail, nameAndEmailOf } from './name-and-email.tsx'
 import { OneTimePassword } from './one-time-password.tsx'
+import { RightsTable } from './rights-table.tsx'
 
 function AccountForm({ person }: { person: PersonView }) {
   const t = useWords()
@@ -83,6 +84,7 @@ export function PersonPage({ personId }: { personId: string }) {
           {t('people.grant.title')}
         </Button>
       </section>
+      <RightsTable person={person} />
       <section className="narrow">
         <h2>{t('people.person.account')}</h2>
         <AccountForm person={person} />
