@@ -88,6 +88,8 @@ export const DraftSummary = z.object({
   }),
   /** Whether the reader's mandate was asked, and whether it has answered. */
   asked: z.enum(['notAsked', 'waiting', 'answered']),
+  /** Of the last consultation: who was asked and has neither commented nor said "no comment", in the order asked. */
+  waitingFor: z.array(z.object({ name: z.string(), unitName: z.string().nullable() })),
   /** Changes since the reader last looked: of the text, and comments or replies. Null: never looked. */
   unseen: z.object({ changes: z.number().int(), comments: z.number().int() }).nullable(),
   updatedAt: Instant,
@@ -321,6 +323,8 @@ export const drafts = {
     body: z.object({
       parentId: Code.nullable(),
       position: z.string().min(1).max(200),
+      /** Another level of the text, for a clause that becomes a point; absent: as it was. */
+      kind: NodeKind.optional(),
       version: z.number().int().min(1),
     }),
     status: 200,
