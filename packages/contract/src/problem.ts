@@ -35,6 +35,14 @@ export const problems = {
   'ranking-not-finalized': { status: 409, title: 'A season is finalized by finalizing its ranking' },
   'deadline-without-reason': { status: 422, title: 'A deadline moved needs a reason' },
   'criteria-contradict': { status: 422, title: 'The criteria document contradicts itself' },
+  'criteria-taken': { status: 409, title: 'The season has this version, or a newer one, already' },
+  'unknown-version': { status: 422, title: 'No adopted version of this cluster and year' },
+  'no-year-to-compare': {
+    status: 409,
+    title: 'No earlier year of the cluster can be scored for this mandate',
+  },
+  'correction-read': { status: 409, title: 'The unit has read this correction already' },
+  'unreadable-criteria': { status: 422, title: 'The file is neither criteria in JSON nor our workbook' },
   // assessments
   'season-closed': { status: 409, title: 'The season does not take this now' },
   'season-finalized': { status: 409, title: 'The season is finalized; its scores cannot change' },
