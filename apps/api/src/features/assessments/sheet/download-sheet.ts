@@ -2,11 +2,11 @@ import { assessments } from '@bangvang/contract/assessments'
 import { criteriaInForce } from '../../../criteria-in-force.ts'
 import { type Call, sent } from '../../../http/mount.ts'
 import { refusals } from '../../../http/problem.ts'
+import { writeWorkbook } from '../../../workbook/workbook.ts'
 import { disposition } from '../download-evidence.ts'
 import { assessmentView, findVisible } from '../show-assessment.ts'
 import { sheetLines } from './sheet-lines.ts'
 import { sheetWords } from './sheet-words.ts'
-import { writeWorkbook } from './workbook.ts'
 
 const refuse = refusals(assessments.sheet)
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

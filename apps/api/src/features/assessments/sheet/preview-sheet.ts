@@ -6,10 +6,10 @@ import { criteriaInForce } from '../../../criteria-in-force.ts'
 import { inTransaction } from '../../../db.ts'
 import type { Call } from '../../../http/mount.ts'
 import { refusals } from '../../../http/problem.ts'
+import { readWorkbook } from '../../../workbook/workbook.ts'
 import { loadEditable } from '../upload-evidence.ts'
 import { compareSheet, type SheetPreview } from './compare-sheet.ts'
 import { filledSheet } from './sheet-rows.ts'
-import { readWorkbook } from './workbook.ts'
 
 const refuse = refusals(assessments.previewSheet)
 const mostBytes = 5 * 1024 * 1024

@@ -3,9 +3,9 @@ import { answerFields } from '@bangvang/core/assessments/answer'
 import { checkAnswer } from '@bangvang/core/assessments/check-answer'
 import type { CriteriaDocument, Criterion } from '@bangvang/core/criteria/document'
 import { decimalOfNumber, readDecimal } from '@bangvang/core/numbers/read-decimal'
+import type { ReadCell } from '../../../workbook/workbook.ts'
 import type { SheetLine } from './sheet-rows.ts'
 import { columnOf, readOption, readTick, type SheetColumn } from './sheet-words.ts'
-import type { ReadCell } from './workbook.ts'
 
 /** A fault in a sheet, at its cell (`F12`); `value` is what stands there. */
 export type SheetFault = { cell: string; criterionCode: string | null; code: string; value: string }

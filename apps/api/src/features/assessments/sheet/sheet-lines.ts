@@ -8,6 +8,7 @@ import {
   type Option,
 } from '@bangvang/core/criteria/document'
 import { digitsAfterPoint, isDecimal } from '@bangvang/core/numbers/decimal'
+import type { CellLook, WrittenCell, WrittenSheet } from '../../../workbook/workbook.ts'
 import { fieldRule, hiddenSheet, type LineRule, listColumn, rulesOf, yesNo } from './sheet-rules.ts'
 import {
   columnOf,
@@ -19,7 +20,6 @@ import {
   sheetColumns,
   sheetWords,
 } from './sheet-words.ts'
-import type { CellLook, WrittenCell, WrittenSheet } from './workbook.ts'
 
 /** An answer with its note, as it stands or stood. */
 export type Noted = { answer: Answer | null; note: string; version: number }

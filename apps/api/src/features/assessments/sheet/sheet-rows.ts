@@ -1,7 +1,7 @@
+import { columnLetter, type ReadCell, type ReadSheet } from '../../../workbook/workbook.ts'
 import { type Noted, sheetFormat } from './sheet-lines.ts'
 import { hiddenSheet } from './sheet-rules.ts'
 import { isCodeHead, type SheetColumn, sheetColumns } from './sheet-words.ts'
-import { columnLetter, type ReadCell, type ReadSheet } from './workbook.ts'
 
 /** A line of a sheet: its cells by column, blank ones left out, and the address of each (`F12`). */
 export type SheetLine = {

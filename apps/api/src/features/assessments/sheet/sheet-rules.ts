@@ -1,5 +1,6 @@
 import type { AnswerField } from '@bangvang/core/assessments/answer'
 import type { Criterion } from '@bangvang/core/criteria/document'
+import { columnLetter, type Rule, type WrittenSheet } from '../../../workbook/workbook.ts'
 import {
   columnOf,
   type Language,
@@ -8,7 +9,6 @@ import {
   sheetColumns,
   sheetWords,
 } from './sheet-words.ts'
-import { columnLetter, type Rule, type WrittenSheet } from './workbook.ts'
 
 /** The hidden sheet: what the sheet was made for, each answer as it stood, and the options of the lists. */
 export const hiddenSheet = 'bangvang'

@@ -58,7 +58,7 @@ const looks: Record<CellLook, CellStyle> = {
   plain: {},
 }
 
-/** A column's letter, of its place from 0; the sheet has fewer than 26. */
+/** A column's letter, of its place from 0; no sheet of ours has more than 26. */
 export const columnLetter = (place: number): string => String.fromCharCode(65 + place)
 
 function validationOf({ cell, rule, message }: NonNullable<WrittenSheet['rules']>[number]): DataValidation {
@@ -122,13 +122,13 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Arr
 const readerLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
 /**
- * Reads a workbook's sheets within A1:P3000, in a thread with bounded memory and time; null where it is no workbook,
+ * Reads a workbook's sheets within A1:Z5000, in a thread with bounded memory and time; null where it is no workbook,
  * too large once inflated, or not read within ten seconds.
  */
 export async function readWorkbook(bytes: Uint8Array, patience = 10_000): Promise<ReadSheet[] | null> {
   if (!isSmallArchive(bytes)) return null
   const worker = new Worker(new URL('./workbook-reader.mjs', import.meta.url), {
-    workerData: { bytes, range: 'A1:P3000' },
+    workerData: { bytes, range: 'A1:Z5000' },
     resourceLimits: readerLimits,
     execArgv: [],
     env: {},
