@@ -12,6 +12,7 @@ import { useWords } from '../../lib/words.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Heading } from '../../ui/heading.tsx'
+import { SortHeads, type SortValue, useSorted } from '../../ui/sorted.tsx'
 import { ProgressRow } from './progress-row.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 
@@ -36,10 +37,10 @@ function useProgress(seasonId: string) {
 
 const statusOrder = ['returned', 'draft', 'awaitingSignOff', 'submitted']
 
-function keyOf(entry: Entry, column: Column): number {
+const keyOf = (entry: Entry, column: Column): SortValue => {
   switch (column) {
     case 'unit':
-      return 0
+      return entry.unitName
     case 'statusHead':
       return statusOrder.indexOf(entry.status)
     case 'answered':
@@ -51,43 +52,6 @@ function keyOf(entry: Entry, column: Column): number {
   }
 }
 
-function useSorted(items: readonly Entry[], sought: string) {
-  const { compare } = useFormat()
-  const [sort, setSort] = useState<{ column: Column; isDown: boolean }>({ column: 'unit', isDown: false })
-  const sign = sort.isDown ? -1 : 1
-  const shown = items
-    .filter(({ unitName, unitId }) => matches(`${unitName} ${unitId}`, sought))
-    .sort((a, b) => {
-      const [x, y] = [keyOf(a, sort.column), keyOf(b, sort.column)]
-      return x === y ? sign * compare(a.unitName, b.unitName) : sign * (x < y ? -1 : 1)
-    })
-  const by = (column: Column) =>
-    setSort((now) => ({ column, isDown: now.column === column ? !now.isDown : false }))
-  return { shown, sort, by }
-}
-
-type HeadProps = { sorted: ReturnType<typeof useSorted> }
-
-function Head({ sorted: { sort, by } }: HeadProps) {
-  const t = useWords()
-  const order = sort.isDown ? 'descending' : 'ascending'
-  return (
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col" aria-sort={sort.column === column ? order : undefined}>
-            <button type="button" className="sort" onClick={() => by(column)}>
-              {t(`assessments.progress.${column}`)}
-              <span aria-hidden="true">{sort.column === column ? (sort.isDown ? ' ↓' : ' ↑') : ''}</span>
-            </button>
-          </th>
-        ))}
-        <th scope="col">{t('assessments.progress.acts')}</th>
-      </tr>
-    </thead>
-  )
-}
-
 /** Every unit's assessment: how far, by when, late or not; those who may, return one for revision. */
 export function ProgressPage({ seasonId }: { seasonId: string }) {
   const t = useWords()
@@ -97,7 +61,14 @@ export function ProgressPage({ seasonId }: { seasonId: string }) {
   const { items, season, all } = useProgress(seasonId)
   const [sought, setSought] = useState('')
   const [returning, setReturning] = useState<Entry | null>(null)
-  const sorted = useSorted(items, sought)
+  const found = items
+    .filter(({ unitName, unitId }) => matches(`${unitName} ${unitId}`, sought))
+    .sort((a, b) => format.compare(a.unitName, b.unitName))
+  const { sorted, sorting } = useSorted(found, {
+    keyOf,
+    compare: format.compare,
+    first: { column: 'unit', isDown: false },
+  })
   const submitted = items.filter(({ status }) => status === 'submitted').length
   const returnable = (entry: Entry) =>
     entry.status === 'submitted' &&
@@ -119,7 +90,7 @@ export function ProgressPage({ seasonId }: { seasonId: string }) {
       <div className="filters">
         <Field
           label={t('assessments.progress.find')}
-          hint={t('assessments.progress.found', { n: sorted.shown.length })}
+          hint={t('assessments.progress.found', { n: sorted.length })}
         >
           {(input) => (
             <input
@@ -131,13 +102,22 @@ export function ProgressPage({ seasonId }: { seasonId: string }) {
           )}
         </Field>
       </div>
-      {sorted.shown.length === 0 ? <Empty>{t('assessments.progress.none')}</Empty> : null}
+      {sorted.length === 0 ? <Empty>{t('assessments.progress.none')}</Empty> : null}
       <div className="table-wrap">
         <table className="table progress-table">
           <caption className="vh">{t('assessments.progress.title', { year: season.year })}</caption>
-          <Head sorted={sorted} />
+          <thead>
+            <tr>
+              <SortHeads
+                columns={columns}
+                sorting={sorting}
+                nameOf={(column) => t(`assessments.progress.${column}`)}
+              />
+              <th scope="col">{t('assessments.progress.acts')}</th>
+            </tr>
+          </thead>
           <tbody>
-            {sorted.shown.map((entry) => (
+            {sorted.map((entry) => (
               <ProgressRow
                 key={entry.unitId}
                 entry={entry}

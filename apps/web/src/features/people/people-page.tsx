@@ -11,6 +11,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
+import { SortHeads, type SortValue, useSorted } from '../../ui/sorted.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useMandateWords } from './mandate-words.ts'
 import { NewPersonDialog } from './new-person-dialog.tsx'
@@ -72,6 +73,14 @@ function useSearchText(): (person: PersonView) => string {
     [name, email, ...mandates.map((mandate) => `${words.role(mandate)} ${words.scope(mandate)}`)].join(' ')
 }
 
+const columns = ['name', 'email', 'mandates', 'state'] as const
+type Column = (typeof columns)[number]
+
+const keyOf = (person: PersonView, column: Column): SortValue => {
+  if (column === 'mandates') return person.mandates.length
+  return column === 'state' ? Number(person.isActive) : person[column]
+}
+
 /** Every account with its mandates, found without diacritics. */
 export function PeoplePage() {
   const t = useWords()
@@ -83,7 +92,11 @@ export function PeoplePage() {
   const found = data.items
     .filter((person) => matches(textOf(person), sought))
     .sort((a, b) => format.compare(a.name, b.name))
-  const columns = ['name', 'email', 'mandates', 'state'] as const
+  const { sorted, sorting } = useSorted(found, {
+    keyOf,
+    compare: format.compare,
+    first: { column: 'name', isDown: false },
+  })
   return (
     <div className="reading wide">
       <Heading title={t('people.title')} />
@@ -111,15 +124,11 @@ export function PeoplePage() {
           <table className="table">
             <thead>
               <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`people.${column}`)}
-                  </th>
-                ))}
+                <SortHeads columns={columns} sorting={sorting} nameOf={(column) => t(`people.${column}`)} />
               </tr>
             </thead>
             <tbody>
-              {found.map((person) => (
+              {sorted.map((person) => (
                 <PersonLine key={person.id} person={person} />
               ))}
             </tbody>

@@ -1,4 +1,5 @@
 import { type SeasonView, seasons } from '@bangvang/contract/seasons'
+import { phases } from '@bangvang/core/seasons/season'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { Link } from 'wouter'
@@ -10,6 +11,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
+import { SortHeads, type SortValue, useSorted } from '../../ui/sorted.tsx'
 import { NewSeasonDialog } from './new-season-dialog.tsx'
 import { OfficersDialog } from './officers-dialog.tsx'
 
@@ -17,8 +19,7 @@ function SeasonLine({ season }: { season: SeasonView }) {
   const t = useWords()
   const format = useFormat()
   const [isChanging, setChanging] = useState(false)
-  const nameOf = (id: string | null) =>
-    id === null ? t('seasons.admin.noViceChair') : (season.units.find((unit) => unit.id === id)?.name ?? id)
+  const nameOf = (id: string | null) => (id === null ? t('seasons.admin.noViceChair') : unitIn(season, id))
   const isOver = season.phase === 'finalized' || season.phase === 'archived'
   return (
     <tr>
@@ -42,12 +43,29 @@ function SeasonLine({ season }: { season: SeasonView }) {
   )
 }
 
+const columns = ['season', 'phase', 'chair', 'viceChair'] as const
+type Column = (typeof columns)[number]
+
+const unitIn = (season: SeasonView, unitId: string | null): string =>
+  season.units.find(({ id }) => id === unitId)?.name ?? unitId ?? ''
+
+const keyOf = (season: SeasonView, column: Column): SortValue => {
+  if (column === 'season') return season.year
+  if (column === 'phase') return phases.indexOf(season.phase)
+  return unitIn(season, column === 'chair' ? season.chairUnitId : season.viceChairUnitId)
+}
+
 /** Every season with its officers; an administrator starts one and changes who leads it. */
 export function AdminSeasonsPage() {
   const t = useWords()
   const [isCreating, setCreating] = useState(false)
   const { data } = useSuspenseQuery(read(seasons.list, {}))
-  const columns = ['season', 'phase', 'chair', 'viceChair'] as const
+  const { compare } = useFormat()
+  const { sorted, sorting } = useSorted(data.items, {
+    keyOf,
+    compare,
+    first: { column: 'season', isDown: true },
+  })
   return (
     <div className="reading wide">
       <Heading title={t('seasons.admin.title')} />
@@ -60,20 +78,18 @@ export function AdminSeasonsPage() {
           <table className="table">
             <thead>
               <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`seasons.admin.${column}`)}
-                  </th>
-                ))}
+                <SortHeads
+                  columns={columns}
+                  sorting={sorting}
+                  nameOf={(column) => t(`seasons.admin.${column}`)}
+                />
                 <td />
               </tr>
             </thead>
             <tbody>
-              {[...data.items]
-                .sort((a, b) => b.year - a.year)
-                .map((season) => (
-                  <SeasonLine key={season.id} season={season} />
-                ))}
+              {sorted.map((season) => (
+                <SeasonLine key={season.id} season={season} />
+              ))}
             </tbody>
           </table>
         </Scroll>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
+import { SortHeads, useSorted } from '../../ui/sorted.tsx'
 import { EndUnitDialog } from './end-unit-dialog.tsx'
 import { NewUnitDialog } from './new-unit-dialog.tsx'
 
@@ -39,6 +40,12 @@ function UnitLine({ unit, all }: { unit: UnitView; all: readonly UnitView[] }) {
   )
 }
 
+const columns = ['code', 'name', 'kind', 'stateCode', 'validFrom', 'validTo', 'successor'] as const
+type Column = (typeof columns)[number]
+
+const keyOf = (unit: UnitView, column: Column): string =>
+  String((column === 'code' ? unit.id : column === 'successor' ? unit.successorId : unit[column]) ?? '')
+
 /** Units over time, with their successors. */
 export function UnitsPage() {
   const t = useWords()
@@ -46,10 +53,12 @@ export function UnitsPage() {
   const [sought, setSought] = useState('')
   const [isCreating, setCreating] = useState(false)
   const { data } = useSuspenseQuery(read(units.list, {}))
-  const found = data.items
-    .filter(({ id, name }) => matches(`${id} ${name}`, sought))
-    .sort((a, b) => format.compare(a.name, b.name))
-  const columns = ['code', 'name', 'kind', 'stateCode', 'validFrom', 'validTo', 'successor'] as const
+  const found = data.items.filter(({ id, name }) => matches(`${id} ${name}`, sought))
+  const { sorted, sorting } = useSorted(found, {
+    keyOf,
+    compare: format.compare,
+    first: { column: 'name', isDown: false },
+  })
   return (
     <div className="reading wide">
       <Heading title={t('units.title')} />
@@ -74,16 +83,12 @@ export function UnitsPage() {
           <table className="table">
             <thead>
               <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`units.${column}`)}
-                  </th>
-                ))}
+                <SortHeads columns={columns} sorting={sorting} nameOf={(column) => t(`units.${column}`)} />
                 <td />
               </tr>
             </thead>
             <tbody>
-              {found.map((unit) => (
+              {sorted.map((unit) => (
                 <UnitLine key={unit.id} unit={unit} all={data.items} />
               ))}
             </tbody>

@@ -88,3 +88,20 @@ test('members of a running season are told to stay', async () => {
   fireEvent.click(await screen.findByRole('button', { name: /Lưu thành viên/ }))
   await screen.findByText('Năm thi đua đã qua giai đoạn được đổi nội dung này.')
 })
+
+test('the list of units is turned by its heads', async () => {
+  serve(list)
+  await renderAt(<UnitsPage />, { session: admin })
+  const codes = () =>
+    screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.firstElementChild?.textContent)
+  const head = await screen.findByRole('button', { name: /^Mã/ })
+  fireEvent.click(head)
+  const rising = codes()
+  expect(rising).toEqual([...rising].sort())
+  fireEvent.click(head)
+  expect(codes()).toEqual([...rising].reverse())
+  expect(head.closest('th')?.getAttribute('aria-sort')).toBe('descending')
+})
