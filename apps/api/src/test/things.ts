@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { assessments } from '@bangvang/contract/assessments'
 import type { Phase } from '@bangvang/core/seasons/season'
 import type { World } from './kit.ts'
+import { makeDraft } from './made-draft.ts'
 import type { Made } from './makers.ts'
 import type { Things } from './valid-input.ts'
 
@@ -28,8 +29,19 @@ export async function makeThings(world: World, phase: Phase = 'open'): Promise<T
   const commentId = randomUUID()
   const comment = { byName, byRole: 'delegate', byPersonId: personId, at: world.clock.now } as const
   await prisma.comment.createMany({
-    data: [{ ...comment, id: commentId, seasonId: season.id, subject: 'ranking', body: 'Đề nghị rà soát.' }],
+    data: [
+      {
+        ...comment,
+        id: commentId,
+        seasonId: season.id,
+        subject: 'ranking',
+        number: 1,
+        body: 'Đề nghị rà soát.',
+      },
+    ],
   })
+  const drafted = await makeDraft(world, { season, by: delegate, unitId })
   await prisma.season.update({ where: { id: season.id }, data: { phase }, select: { id: true } })
-  return { ...place, clusterId: season.clusterId, personId, mandateId, commentId, secondUnitId, evidenceId }
+  const { clusterId } = season
+  return { ...place, ...drafted, clusterId, personId, mandateId, commentId, secondUnitId, evidenceId }
 }

@@ -20,6 +20,9 @@ export type Things = {
   mandateId: string
   evidenceId: string
   commentId: string
+  draftId: string
+  /** A suggestion on a part of the draft. */
+  suggestionId: string
 }
 
 /** For every endpoint an input that matches its schema and names these things. */
@@ -77,7 +80,7 @@ function installationInputs(things: Things) {
 }
 
 function seasonInputs(things: Things) {
-  const { seasonId, unitId, secondUnitId, clusterId, commentId } = things
+  const { seasonId, unitId, secondUnitId, clusterId } = things
   const season = { seasonId }
   const officers = { chairUnitId: unitId, viceChairUnitId: secondUnitId }
   const cell = { seasonId, unitId: secondUnitId, criterionCode: 'TD01' }
@@ -116,11 +119,7 @@ function seasonInputs(things: Things) {
       listPublic: {},
       showPublic: { params: season },
     },
-    drafts: {
-      comments: { params: season },
-      comment: { params: season, body: { anchor: unitId, body: 'Đề nghị rà soát.' } },
-      answer: { params: { commentId }, body: { kind: 'accepted', body: 'Tiếp thu.' } },
-    },
+    drafts: draftInputs(things),
     notices: { tasks: {} },
     audit: { search: { query: { chain: seasonId } }, health: {} },
   } satisfies Partial<ValidInputs>
@@ -145,4 +144,57 @@ function assessmentInputs({ seasonId, unitId, evidenceId }: Things) {
     removeEvidence: { params: { ...params, evidenceId } },
     evidence: { params: { evidenceId }, query: {} },
   } satisfies ValidInputs['assessments']
+}
+
+function draftInputs({ seasonId, unitId, mandateId, commentId, draftId, suggestionId }: Things) {
+  const params = { draftId }
+  const node = { draftId, nodeId: 'D1' }
+  const part = {
+    id: 'D9',
+    parentId: null,
+    position: 'z',
+    kind: 'article',
+    content: { text: 'Hiệu lực.' },
+  } as const
+  const body = 'Đề nghị rà soát.'
+  return {
+    comments: { params: { seasonId } },
+    comment: { params: { seasonId }, body: { anchor: unitId, body } },
+    answer: { params: { commentId }, body: { kind: 'accepted', body: 'Tiếp thu.' } },
+    list: { params: { seasonId } },
+    desk: {},
+    create: {
+      params: { seasonId },
+      body: { kind: 'regulation', year: 2021, title: 'Quy chế', nodes: [part] },
+    },
+    show: { params },
+    look: { params, body: { revision: 1, nodeId: 'D1' } },
+    changes: { params, query: { after: 0 } },
+    version: { params: { draftId, number: 1 } },
+    rename: { params, body: { title: 'Quy chế', legalBasis: 'Luật 06/2022/QH15', basisIds: [] } },
+    addNodes: { params, body: { nodes: [part] } },
+    saveNode: { params: node, body: { content: { text: 'Phạm vi.' }, version: 1 } },
+    moveNode: { params: node, body: { parentId: null, position: 'y', version: 1 } },
+    removeNode: { params: node, query: { version: 1 } },
+    undo: { params, body: { revision: 2 } },
+    readWord: { body: new Blob(['no document']) },
+    sendOut: { params, body: { deadline: '2020-12-25T10:00:00.000Z', message: '', mandateIds: [mandateId] } },
+    askable: { params },
+    noComment: { params },
+    listComments: { params },
+    commentOn: {
+      params,
+      body: { anchor: { nodeId: 'D1', field: null, quote: null }, body, replacement: null, mentions: [] },
+    },
+    reply: { params: { commentId }, body: { body, mentions: [] } },
+    resolve: { params: { commentId }, body: { isResolved: true } },
+    apply: {
+      params: { commentId: suggestionId },
+      body: { kind: 'accepted', body: 'Tiếp thu.', replacement: null },
+    },
+    adopt: {
+      params,
+      body: { revision: 1, number: '01/QC-CTĐ', adoptedOn: '2020-12-20', legalBasis: 'Luật 06/2022/QH15' },
+    },
+  } satisfies ValidInputs['drafts']
 }

@@ -26,8 +26,10 @@ export function Comments({ seasonId, units, about, onAbout }: Props) {
   })
   const nameOf = (unitId: string) => units.find(({ id }) => id === unitId)?.name ?? unitId
   const open = data.items.filter(({ answer }) => answer === null).length
-  const shown = about === null ? data.items : data.items.filter(({ anchor }) => anchor === about)
-  const commented = units.filter(({ id }) => id === about || data.items.some(({ anchor }) => anchor === id))
+  const shown = about === null ? data.items : data.items.filter(({ anchor }) => anchor.nodeId === about)
+  const commented = units.filter(
+    ({ id }) => id === about || data.items.some(({ anchor }) => anchor.nodeId === id),
+  )
   const isFinal = hasReached(season.phase, 'finalized')
   return (
     <section id="comments" className="comments">
@@ -63,7 +65,7 @@ export function Comments({ seasonId, units, about, onAbout }: Props) {
           <CommentThread
             key={comment.id}
             comment={comment}
-            about={comment.anchor === null ? t('drafts.wholeInside') : nameOf(comment.anchor)}
+            about={comment.anchor.nodeId === null ? t('drafts.wholeInside') : nameOf(comment.anchor.nodeId)}
             unitName={comment.byUnitId === null ? null : nameOf(comment.byUnitId)}
             mayAnswer={data.mayAnswer}
           />

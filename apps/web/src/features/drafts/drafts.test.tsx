@@ -7,9 +7,16 @@ import { renderAt, sessionOf } from '../../lib/render.tsx'
 import { season, units } from '../../lib/small-cluster.ts'
 import { Comments } from './comments.tsx'
 
+const onRow = (nodeId: string) => ({ nodeId, field: null, quote: null })
 const comment = (more: Partial<CommentView>): CommentView => ({
   id: '00000000-0000-4000-8000-00000000000a',
-  anchor: null,
+  number: 1,
+  anchor: { nodeId: null, field: null, quote: null },
+  replacement: null,
+  appliedAt: null,
+  isLate: false,
+  isResolved: false,
+  replies: [],
   body: 'Nên biểu quyết trước khi chốt.',
   byName: 'Trịnh Hồng Sơn',
   byRole: 'reviewer',
@@ -20,7 +27,8 @@ const comment = (more: Partial<CommentView>): CommentView => ({
 })
 const answered = comment({
   id: '00000000-0000-4000-8000-00000000000b',
-  anchor: 'NDI',
+  number: 2,
+  anchor: onRow('NDI'),
   byRole: 'delegate',
   byUnitId: 'NDI',
   answer: {
@@ -81,7 +89,7 @@ test('whoever answers second is told so', async () => {
 })
 
 test('a comment is written on the row one came from, or on the whole ranking', async () => {
-  const { sent } = await openComments('HDU', answer(drafts.comment, comment({ anchor: 'HDU' })))
+  const { sent } = await openComments('HDU', answer(drafts.comment, comment({ anchor: onRow('HDU') })))
   expect(screen.getByText('Chưa có góp ý nào về Hải Dương.')).toBeTruthy()
   await fill('Nội dung góp ý', 'Đề nghị ghi rõ căn cứ.')
   await click('Gửi góp ý')

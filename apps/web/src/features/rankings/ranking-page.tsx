@@ -78,7 +78,7 @@ function useComments(seasonId: string) {
   })
   return {
     all: count(data.items),
-    on: (unitId: string) => count(data.items.filter(({ anchor }) => anchor === unitId)),
+    on: (unitId: string) => count(data.items.filter(({ anchor }) => anchor.nodeId === unitId)),
   }
 }
 

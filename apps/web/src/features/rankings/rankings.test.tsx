@@ -1,5 +1,5 @@
 import { assessments } from '@bangvang/contract/assessments'
-import { drafts } from '@bangvang/contract/drafts'
+import { type CommentView, drafts } from '@bangvang/contract/drafts'
 import { rankings } from '@bangvang/contract/rankings'
 import { seasons } from '@bangvang/contract/seasons'
 import { session } from '@bangvang/contract/session'
@@ -12,18 +12,24 @@ import { Routes as PublicRoutes } from './public-routes.tsx'
 import { RankingRoutes } from './routes.tsx'
 
 const chair = sessionOf('chair', { id: 'BNI', name: 'Bắc Ninh' })
-const comment = {
+const comment: CommentView = {
   id: '00000000-0000-4000-8000-00000000000a',
-  anchor: 'NDI',
+  number: 1,
+  anchor: { nodeId: 'NDI', field: null, quote: null },
+  replacement: null,
+  appliedAt: null,
+  isLate: false,
+  isResolved: false,
+  replies: [],
   body: 'Đề nghị xem lại.',
   byName: 'Trịnh Hồng Sơn',
   byRole: 'reviewer',
   byUnitId: null,
   at: new Date('2021-01-12T02:00:00.000Z'),
   answer: null,
-} as const
-const comments = (items: (typeof comment)[]) =>
-  answer(drafts.comments, { items: [...items], mayComment: true, mayAnswer: true })
+}
+const comments = (items: CommentView[]) =>
+  answer(drafts.comments, { items, mayComment: true, mayAnswer: true })
 const entry = (unitId: string, unitName: string, status: 'submitted' | 'returned') => ({
   unitId,
   unitName,
