@@ -1,0 +1,41 @@
+import { HeadingLevel, Paragraph, type Table } from 'docx'
+import { type Block, markOf, runsOf } from '../document.ts'
+import { firstLine } from '../layout.ts'
+import { twips } from '../size.ts'
+import { textRuns } from './runs.ts'
+import { tableOf } from './table.ts'
+
+const styleOf = { body: 'Body', basis: 'Basis', plain: 'Normal', note: 'Note', centered: 'Centered' } as const
+const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+
+/** A block of a text `width` millimetres wide. */
+export function blockOf(block: Block, width: number): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [new Paragraph({ style: styleOf[block.look ?? 'body'], children: textRuns(block.words) })]
+    case 'heading': {
+      const isChapter = block.look === 'chapter'
+      return [
+        new Paragraph({
+          heading: levels[block.level],
+          alignment: isChapter ? 'center' : 'both',
+          indent: { firstLine: isChapter ? 0 : twips(firstLine) },
+          children: textRuns(block.text),
+        }),
+      ]
+    }
+    case 'list':
+      return block.items.map(
+        (item, place) =>
+          new Paragraph({
+            style: 'Clause',
+            children: textRuns([{ text: `${markOf(block.mark, place)} ` }, ...runsOf(item)]),
+          }),
+      )
+    case 'table':
+      return [
+        tableOf(block.table, width),
+        new Paragraph({ style: 'TableText', spacing: { before: 0, after: 120 }, children: [] }),
+      ]
+  }
+}
