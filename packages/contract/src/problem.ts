@@ -109,6 +109,21 @@ export const problems = {
   'minutes-changed': { status: 409, title: 'The minutes changed since they were shown' },
   'paragraph-changed': { status: 409, title: 'Someone changed this paragraph meanwhile' },
   'already-signed': { status: 409, title: 'This part has signed already' },
+  // the pact
+  'pact-closed': { status: 409, title: 'The pact is closed, or its season has opened' },
+  'registration-signed': { status: 409, title: 'The registration is signed' },
+  'registration-not-signed': { status: 409, title: 'The registration is not signed' },
+  'registration-changed': { status: 409, title: 'The registration changed since it was shown' },
+  'registration-empty': { status: 409, title: 'Nothing is registered yet' },
+  'registration-invalid': { status: 409, title: 'The criteria in force do not take some targets' },
+  'pact-unsigned': { status: 409, title: 'Other units have not signed than those named' },
+  'target-invalid': { status: 422, title: 'The target does not fit its criterion' },
+  'target-changed': { status: 409, title: 'Someone changed this target meanwhile' },
+  'target-not-registered': { status: 409, title: 'No target is registered for this criterion' },
+  'target-unchanged': { status: 409, title: 'The target is the registered one' },
+  'target-unexplained': { status: 409, title: 'A changed target has no reason yet' },
+  'movement-changed': { status: 409, title: 'Someone changed this movement meanwhile' },
+  'too-many-movements': { status: 409, title: 'A unit registers at most 50 movements' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems
