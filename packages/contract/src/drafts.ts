@@ -105,6 +105,7 @@ export const InviteeView = z.object({
   state: z.enum(['waiting', 'commented', 'noComment']),
   at: Instant.nullable(),
 })
+export type InviteeView = z.infer<typeof InviteeView>
 export const VersionView = z.object({
   number: z.number().int(),
   revision: z.number().int(),
@@ -113,6 +114,7 @@ export const VersionView = z.object({
   at: Instant,
   byName: z.string(),
 })
+export type VersionView = z.infer<typeof VersionView>
 export const DraftView = DraftSummary.extend({
   nodes: z.array(NodeView),
   /** The revision the reader last saw before this look; null: never. */
@@ -166,6 +168,7 @@ const NewNode = z.object({
 const Comments = z.object({ items: z.array(CommentView), mayComment: z.boolean(), mayAnswer: z.boolean() })
 const commenters = ['reviewer', 'delegate', 'leader', 'chair', 'viceChair', 'appraiser'] as const
 const keepers = ['secretary', 'chair'] as const
+const speakers = [...commenters, 'secretary'] as const
 const Changed = z.object({ revision: z.number().int(), nodes: z.array(NodeView), removed: z.array(Code) })
 
 export const drafts = {
@@ -235,6 +238,18 @@ export const drafts = {
     status: 201,
     response: DraftView,
     problems: ['not-found', 'draft-invalid', 'season-finalized'],
+  }),
+  openRanking: endpoint({
+    method: 'POST',
+    path: '/api/seasons/:seasonId/ranking/draft',
+    summary:
+      'The season’s ranking as a draft that can be sent out: made where there is none yet, else as it is',
+    access: keepers,
+    params: season,
+    body: z.object({ title: Reason(300) }),
+    status: 200,
+    response: DraftView,
+    problems: ['not-found', 'season-closed', 'season-finalized'],
   }),
   show: endpoint({
     method: 'GET',
@@ -445,23 +460,23 @@ export const drafts = {
     method: 'POST',
     path: '/api/comments/:commentId/replies',
     summary: 'Reply in a comment’s thread',
-    access: 'signed-in',
+    access: speakers,
     params: comment,
     body: z.object({ body: Reason(5000), mentions: z.array(Uuid).max(20) }),
     status: 201,
     response: CommentView,
-    problems: ['not-found', 'not-allowed', 'draft-adopted', 'season-finalized', 'unknown-mandate'],
+    problems: ['not-found', 'draft-adopted', 'season-finalized', 'unknown-mandate'],
   }),
   resolve: endpoint({
     method: 'POST',
     path: '/api/comments/:commentId/resolve',
-    summary: 'Close a thread, or open it again',
-    access: 'signed-in',
+    summary: 'Close a thread, or open it again: whoever began it, the secretary or the chair',
+    access: speakers,
     params: comment,
     body: z.object({ isResolved: z.boolean() }),
     status: 200,
     response: CommentView,
-    problems: ['not-found', 'not-allowed', 'comment-state', 'draft-adopted', 'season-finalized'],
+    problems: ['not-found', 'thread-not-yours', 'comment-state', 'draft-adopted', 'season-finalized'],
   }),
   apply: endpoint({
     method: 'POST',

@@ -67,6 +67,10 @@ export const problems = {
   'comment-answered': { status: 409, title: 'The comment has an answer already' },
   'comment-empty': { status: 422, title: 'A comment says something or suggests words' },
   'comment-state': { status: 409, title: 'The thread is in that state already' },
+  'thread-not-yours': {
+    status: 403,
+    title: 'A thread is closed by who began it, the secretary or the chair',
+  },
   'draft-adopted': { status: 409, title: 'The draft is adopted; it cannot change' },
   'draft-changed': { status: 409, title: 'The draft changed since it was shown' },
   'draft-invalid': { status: 422, title: 'The draft cannot hold this' },

@@ -167,6 +167,7 @@ function draftInputs({ seasonId, unitId, mandateId, commentId, draftId, suggesti
       params: { seasonId },
       body: { kind: 'regulation', year: 2021, title: 'Quy chế', nodes: [part] },
     },
+    openRanking: { params: { seasonId }, body: { title: 'Dự thảo xếp hạng' } },
     show: { params },
     look: { params, body: { revision: 1, nodeId: 'D1' } },
     changes: { params, query: { after: 0 } },

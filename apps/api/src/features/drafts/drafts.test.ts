@@ -27,7 +27,13 @@ test('the reviewer comments on the draft ranking, on the whole or on one row of 
     params,
     body: { anchor: second, body: 'Điểm thưởng chưa có căn cứ.' },
   })
-  expect(ofRow).toMatchObject({ anchor: { nodeId: second }, number: 2, byRole: 'reviewer', byUnitId: null, answer: null })
+  expect(ofRow).toMatchObject({
+    anchor: { nodeId: second },
+    number: 2,
+    byRole: 'reviewer',
+    byUnitId: null,
+    answer: null,
+  })
   const { items, mayComment, mayAnswer } = await secretary(drafts.comments, { params })
   expect(items.map(({ anchor, byName }) => [anchor.nodeId, byName])).toEqual([
     [null, 'Trịnh Hồng Sơn'],

@@ -67,6 +67,7 @@ export const words: WordsLike<typeof vi> = {
   'comment-answered': 'The comment has an answer already.',
   'comment-empty': 'A comment says something, or suggests words.',
   'comment-state': 'Someone closed or reopened this thread meanwhile.',
+  'thread-not-yours': 'Only whoever began the thread, the secretary or the chair closes or reopens it.',
   'draft-adopted': 'The draft is adopted; it cannot change any more.',
   'draft-changed': 'The draft changed since it was shown. Look again, then adopt.',
   'draft-invalid': 'The draft cannot hold this.',

@@ -62,6 +62,7 @@ export const words = {
   'comment-answered': 'Góp ý này đã được trả lời.',
   'comment-empty': 'Góp ý phải có lời, hoặc có câu chữ đề nghị thay.',
   'comment-state': 'Có người vừa đóng hoặc mở lại mạch góp ý này.',
+  'thread-not-yours': 'Chỉ người mở mạch góp ý, Thư ký hoặc Cụm trưởng mới đóng hoặc mở lại được.',
   'draft-adopted': 'Dự thảo đã được ban hành; không sửa được nữa.',
   'draft-changed': 'Dự thảo vừa thay đổi so với lúc mở trang. Xem lại rồi ban hành.',
   'draft-invalid': 'Dự thảo không nhận được nội dung này.',
