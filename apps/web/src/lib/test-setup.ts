@@ -17,6 +17,8 @@ const rooms: WordRoom[] = [
   'rankings',
   'ranking-work',
   'drafts',
+  'draft-work',
+  'draft-acts',
 ]
 
 // A page's code is loaded when first opened, and the machine may be busy.

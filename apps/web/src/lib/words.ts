@@ -17,6 +17,10 @@ type Dictionary = {
   rankings: typeof import('../words/vi/rankings.ts').words
   'ranking-work': typeof import('../words/vi/ranking-work.ts').words
   drafts: typeof import('../words/vi/drafts.ts').words
+  'draft-work': typeof import('../words/vi/draft-work.ts').words
+  'draft-acts': typeof import('../words/vi/draft-acts.ts').words
+  meetings: typeof import('../words/vi/meetings.ts').words
+  ballots: typeof import('../words/vi/ballots.ts').words
 }
 export type WordRoom = keyof Dictionary
 export type WordKey = { [R in WordRoom]: `${R}.${WordPath<Dictionary[R]>}` }[WordRoom]
