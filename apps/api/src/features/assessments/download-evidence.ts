@@ -1,5 +1,6 @@
 import { assessments } from '@bangvang/contract/assessments'
 import { speaksForUnit } from '@bangvang/core/assessments/policy'
+import { disposition } from '../../http/disposition.ts'
 import { type Call, sent } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
 import { isShownInline } from './evidence-kind.ts'
@@ -7,16 +8,6 @@ import { findVisible, heldFiles } from './show-assessment.ts'
 import * as store from './store.ts'
 
 const refuse = refusals(assessments.evidence)
-
-/** Content-Disposition (RFC 6266): an ASCII name for the old, the whole one for the others. */
-export function disposition(kind: 'inline' | 'attachment', name: string): string {
-  const ascii = name.normalize('NFD').replace(/[^\x20-\x7e]|["\\%]/g, '') || 'tep'
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`
-}
 
 /** A file to those who may see it: the unit its own, the others what a submission holds. Nothing in it ever runs here. */
 export async function downloadEvidence({
