@@ -95,6 +95,12 @@ export function runsOf(words: Words): readonly Run[] {
   return typeof words === 'string' ? [{ text: words }] : words
 }
 
+/** Signatures that stand side by side: where one has a note under its authority, all have its line. */
+export function levelled(signatures: readonly Signature[]): Signature[] {
+  const hasNote = signatures.some(({ note }) => note !== null)
+  return signatures.map((one) => ({ ...one, note: one.note ?? (hasNote ? '\u00A0' : null) }))
+}
+
 /** Words without their faces. */
 export const textOf = (words: Words): string =>
   runsOf(words)

@@ -9,8 +9,8 @@ export type PlacedCell = {
   align: Align
   bold: boolean
 }
-/** `isLong`: it holds so much text that it may break over two pages; every other row stays whole. */
-export type PlacedRow = { isLong: boolean; cells: readonly PlacedCell[] }
+/** `isLong`: it holds so much text that it may break over two pages; every other row stays whole. A group's row heads the next. */
+export type PlacedRow = { isLong: boolean; isGroup: boolean; cells: readonly PlacedCell[] }
 
 const longText = 600
 
@@ -35,10 +35,11 @@ export function placeCells(table: Table): { head: PlacedRow[]; rows: PlacedRow[]
   const place = (
     cells: readonly Cell[],
     held: number[],
-    set: { align?: Align; bold: boolean },
+    set: { align?: Align; bold: boolean; isGroup: boolean },
   ): PlacedRow => {
     const begins = columnsOf(cells, held)
     return {
+      isGroup: set.isGroup,
       isLong: cells.some((cell) => textOf(cell.words).length > longText),
       cells: cells.map((cell, index) => {
         const column = begins[index] ?? 0
@@ -51,7 +52,9 @@ export function placeCells(table: Table): { head: PlacedRow[]; rows: PlacedRow[]
   const above: number[] = table.columns.map(() => 0)
   const below: number[] = table.columns.map(() => 0)
   return {
-    head: table.head.map((cells) => place(cells, above, { align: 'center', bold: true })),
-    rows: table.rows.map(({ look, cells }) => place(cells, below, { bold: look !== 'plain' })),
+    head: table.head.map((cells) => place(cells, above, { align: 'center', bold: true, isGroup: false })),
+    rows: table.rows.map(({ look, cells }) =>
+      place(cells, below, { bold: look !== 'plain', isGroup: look === 'group' }),
+    ),
   }
 }

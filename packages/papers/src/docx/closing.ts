@@ -1,5 +1,5 @@
 import { Paragraph, type Table } from 'docx'
-import type { Closing, Orientation, Signature } from '../document.ts'
+import { type Closing, levelled, type Orientation, type Signature } from '../document.ts'
 import { inCapitals, pageOf, sizes } from '../layout.ts'
 import { twips } from '../size.ts'
 import { words } from '../words.ts'
@@ -18,7 +18,6 @@ function signature({ authority, note, name }: Signature): Paragraph[] {
       : [
           new Paragraph({
             style: 'HeadLine',
-            keepNext: true,
             children: textRuns(note, { italic: true, size: halves(sizes.note) }),
           }),
         ]),
@@ -42,10 +41,9 @@ function recipientsOf(recipients: readonly string[]): Paragraph[] {
 const gap = () => new Paragraph({ style: 'HeadLine', keepNext: true, spacing: { before: 120 }, children: [] })
 
 /** The foot of a paper: recipients left and signature right; several signatures side by side, the recipients under them. */
-export function closingOf(
-  { signatures, recipients }: Closing,
-  orientation: Orientation,
-): (Paragraph | Table)[] {
+export function closingOf(closing: Closing, orientation: Orientation): (Paragraph | Table)[] {
+  const { recipients } = closing
+  const signatures = levelled(closing.signatures)
   const { text } = pageOf(orientation)
   const [only] = signatures
   if (only !== undefined && signatures.length === 1)
@@ -61,7 +59,7 @@ export function closingOf(
   const rows = Array.from({ length: Math.ceil(signatures.length / Math.max(across, 1)) }, (_, row) =>
     Array.from({ length: across }, (_cell, place) => {
       const one = signatures[row * across + place]
-      return one === undefined ? [] : signature(one)
+      return one === undefined ? [] : [...signature(one), gap()]
     }),
   )
   const widths = Array.from({ length: across }, () => text / across)

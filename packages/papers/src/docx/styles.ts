@@ -15,7 +15,10 @@ const single = { line: 240, lineRule: 'auto' } as const
 const named: Record<string, [name: string, options: Omit<IParagraphStyleOptions, 'id' | 'name'>]> = {
   Body: ['Nội dung', { paragraph: { indent: { firstLine: twips(firstLine) } } }],
   Basis: ['Căn cứ', { run: { italics: true }, paragraph: { indent: { firstLine: twips(firstLine) } } }],
-  Note: ['Ghi chú', { run: { italics: true, size: halves(sizes.note) } }],
+  Note: [
+    'Ghi chú',
+    { run: { italics: true, size: halves(sizes.note) }, paragraph: { alignment: AlignmentType.LEFT } },
+  ],
   Centered: ['Giữa dòng', { paragraph: { alignment: AlignmentType.CENTER } }],
   Clause: ['Khoản, điểm', { paragraph: { indent: { firstLine: twips(firstLine) } } }],
   HeadLine: [
@@ -33,7 +36,7 @@ const named: Record<string, [name: string, options: Omit<IParagraphStyleOptions,
     'Chữ ký',
     {
       run: { bold: true },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0, ...single }, keepNext: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0, ...single } },
     },
   ],
   TableText: [

@@ -24,7 +24,8 @@ type Grid = { widths: readonly number[]; size: number }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-function cellOf({ cell, column, columns, rows, align, bold }: PlacedCell, { widths, size }: Grid): TableCell {
+function cellOf(placed: PlacedCell, { widths, size }: Grid, keepNext: boolean): TableCell {
+  const { cell, column, columns, rows, align, bold } = placed
   const face = { bold, italic: cell.italic === true, size: halves(size) }
   return new TableCell({
     width: { size: sum(widths.slice(column, column + columns)), type: WidthType.DXA },
@@ -32,16 +33,21 @@ function cellOf({ cell, column, columns, rows, align, bold }: PlacedCell, { widt
     rowSpan: rows,
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
-      new Paragraph({ style: 'TableText', alignment: sides[align], children: textRuns(cell.words, face) }),
+      new Paragraph({
+        style: 'TableText',
+        alignment: sides[align],
+        keepNext,
+        children: textRuns(cell.words, face),
+      }),
     ],
   })
 }
 
-const rowOf = ({ cells, isLong }: PlacedRow, grid: Grid, isHead: boolean): TableRow =>
+const rowOf = ({ cells, isLong, isGroup }: PlacedRow, grid: Grid, isHead: boolean): TableRow =>
   new TableRow({
     tableHeader: isHead,
     cantSplit: !isLong,
-    children: cells.map((cell) => cellOf(cell, grid)),
+    children: cells.map((cell) => cellOf(cell, grid, isGroup)),
   })
 
 /** A table that fills `width` millimetres, with its heading rows on every page. */

@@ -1,4 +1,4 @@
-import { type Block, markOf, type Paper, runsOf, type Table, titleOf } from '../document.ts'
+import { type Block, levelled, markOf, type Paper, runsOf, type Table, titleOf } from '../document.ts'
 import { headWords } from '../head-words.ts'
 import { faces, firstLine, inCapitals, issuerShare, margins, pageOf, paragraphGap, sizes } from '../layout.ts'
 import { type PlacedCell, type PlacedRow, placeCells } from '../place-cells.ts'
@@ -14,7 +14,10 @@ const cellOf = ({ cell, columns, rows, align, bold }: PlacedCell, breakable: boo
   breakable,
 })
 
-const rowOf = ({ cells, isLong }: PlacedRow) => cells.map((cell) => cellOf(cell, isLong))
+const rowOf = ({ cells, isLong, isGroup }: PlacedRow) => ({
+  isGroup,
+  cells: cells.map((cell) => cellOf(cell, isLong)),
+})
 
 function tableOf(table: Table) {
   const { head, rows } = placeCells(table)
@@ -73,7 +76,10 @@ export function compose(paper: Paper) {
     blocks: withoutGaps(paper.blocks.map(blockOf), 1),
     closing: {
       recipients: closing.recipients,
-      signatures: closing.signatures.map((one) => ({ ...one, authority: one.authority.map(inCapitals) })),
+      signatures: levelled(closing.signatures).map((one) => ({
+        ...one,
+        authority: one.authority.map(inCapitals),
+      })),
     },
     appendices: paper.appendices.map((appendix) => ({
       ...appendix,
