@@ -39,6 +39,9 @@ export type DraftNode = {
   version: number
 }
 
+/** A node before it is saved: nobody has changed it yet. */
+export type NewNode = Omit<DraftNode, 'version'>
+
 /** Words in one field of a node, with up to 32 characters on both sides that tell this place from another. */
 export type Quote = { text: string; before: string; after: string }
 /** What a comment is about: the whole draft (nodeId null), a node, or words of one of its fields ("text", "title.vi"). */
