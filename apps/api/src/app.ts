@@ -9,6 +9,7 @@ import { assessmentRoutes } from './features/assessments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { draftRoutes } from './features/drafts/routes.ts'
 import { noticeRoutes } from './features/notices/routes.ts'
+import { pactRoutes } from './features/pacts/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { rankingRoutes } from './features/rankings/routes.ts'
 import { seasonRoutes } from './features/seasons/routes.ts'
@@ -82,6 +83,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 
   await app.register(assessmentRoutes)
   await app.register(appraisalRoutes)
+  await app.register(pactRoutes)
   await app.register(rankingRoutes)
   await app.register(draftRoutes)
   await app.register(noticeRoutes)

@@ -4,6 +4,7 @@ import { audit } from './audit.ts'
 import { drafts } from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { notices } from './notices.ts'
+import { pacts } from './pacts.ts'
 import { people } from './people.ts'
 import { rankings } from './rankings.ts'
 import { seasons } from './seasons.ts'
@@ -16,6 +17,7 @@ export const api = {
   people,
   units,
   seasons,
+  pacts,
   assessments,
   appraisals,
   rankings,

@@ -101,6 +101,7 @@ function seasonInputs(things: Things) {
       },
       criteria: { params: season },
     },
+    pacts: pactInputs(things),
     assessments: assessmentInputs(things),
     appraisals: {
       board: { params: season },
@@ -123,6 +124,24 @@ function seasonInputs(things: Things) {
     notices: { tasks: {} },
     audit: { search: { query: { chain: seasonId } }, health: {} },
   } satisfies Partial<ValidInputs>
+}
+
+function pactInputs({ seasonId, unitId }: Things) {
+  const params = { seasonId, unitId }
+  const target = { ...params, criterionCode: 'KT01' }
+  const movement = { ...params, movementId: crypto.randomUUID() }
+  const change = { target: '8.5', note: 'Nghị quyết HĐND', version: 0 }
+  return {
+    show: { params: { seasonId } },
+    saveTarget: { params: target, body: change },
+    saveTargets: { params, body: { targets: [{ ...change, criterionCode: 'KT01' }] } },
+    saveMovement: { params: movement, body: { title: 'Chung sức', content: '', version: 0 } },
+    removeMovement: { params: movement, query: { version: 1 } },
+    sign: { params, body: { revision: 0 } },
+    reopen: { params, body: { reason: 'Bổ sung chỉ tiêu' } },
+    close: { params: { seasonId }, body: { without: [] } },
+    explainChange: { params: target, body: { target: '8', reason: 'Dự toán điều chỉnh', seen: 0 } },
+  } satisfies ValidInputs['pacts']
 }
 
 function assessmentInputs({ seasonId, unitId, evidenceId }: Things) {
