@@ -8,6 +8,7 @@ import { appraisalRoutes } from './features/appraisals/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { draftRoutes } from './features/drafts/routes.ts'
+import { eventRoutes } from './features/events/routes.ts'
 import { noticeRoutes } from './features/notices/routes.ts'
 import { pactRoutes } from './features/pacts/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
@@ -87,6 +88,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(rankingRoutes)
   await app.register(draftRoutes)
   await app.register(noticeRoutes)
+  await app.register(eventRoutes)
   await app.register(auditRoutes)
   await app.register(sessionRoutes)
   await app.register(peopleRoutes)

@@ -24,6 +24,12 @@ export const Env = z.object({
     .positive()
     .default(6000)
     .describe('Requests a minute for one address; a whole office may sit behind one'),
+  EVENTS_HEARTBEAT_SECONDS: z.coerce
+    .number()
+    .positive()
+    .max(60)
+    .default(15)
+    .describe('How often an event stream shows that it lives, and asks whether its reader may still read'),
   BANGVANG_SAMPLE: flag.describe(
     'Set by npm start for the sample year only: the sign-in page offers its accounts',
   ),

@@ -3,6 +3,7 @@ import { assessments } from './assessments.ts'
 import { audit } from './audit.ts'
 import { drafts } from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
+import { events } from './events.ts'
 import { notices } from './notices.ts'
 import { pacts } from './pacts.ts'
 import { people } from './people.ts'
@@ -23,6 +24,7 @@ export const api = {
   rankings,
   drafts,
   notices,
+  events,
   audit,
 }
 

@@ -122,6 +122,7 @@ function seasonInputs(things: Things) {
     },
     drafts: draftInputs(things),
     notices: { tasks: {} },
+    events: { stream: { query: { seasonId, follow: 'false' } } },
     audit: { search: { query: { chain: seasonId } }, health: {} },
   } satisfies Partial<ValidInputs>
 }
