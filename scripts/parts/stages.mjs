@@ -43,7 +43,7 @@ export const types = {
 export const rules = {
   vi: 'Quy tắc và hợp đồng',
   en: 'Rules and contract',
-  work: () => vitest(['packages/core', 'packages/contract'], environment),
+  work: () => vitest(['packages/core', 'packages/contract', 'packages/papers'], environment),
 }
 export const programs = {
   vi: 'Dòng lệnh và các trang',

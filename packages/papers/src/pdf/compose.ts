@@ -2,6 +2,7 @@ import { type Block, levelled, markOf, type Paper, runsOf, type Table, titleOf }
 import { headWords } from '../head-words.ts'
 import { faces, firstLine, inCapitals, issuerShare, margins, pageOf, paragraphGap, sizes } from '../layout.ts'
 import { type PlacedCell, type PlacedRow, placeCells } from '../place-cells.ts'
+import { printable } from '../printable.ts'
 import { words } from '../words.ts'
 
 const cellOf = ({ cell, columns, rows, align, bold }: PlacedCell, breakable: boolean) => ({
@@ -35,6 +36,8 @@ function blockOf(block: Block) {
     case 'paragraph':
       return { kind: 'paragraph', look: block.look ?? 'body', runs: runsOf(block.words) }
     case 'heading':
+      // A reader is told of no heading that says nothing.
+      if (printable(block.text).trim() === '') return { kind: 'paragraph', look: 'plain', runs: [] }
       return { kind: 'heading', look: block.look, text: block.text, depth: block.level + 1 }
     case 'list':
       return {
