@@ -38,6 +38,8 @@ export const BoardView = z.object({
   }),
   /** The cells the appraisers decided on, "unit criterion". */
   decided: z.array(z.string()),
+  /** The cells submitted against another target than the registered one, "unit criterion". */
+  changedTargets: z.array(z.string()),
 })
 export type BoardView = z.infer<typeof BoardView>
 
@@ -72,6 +74,16 @@ export const CellView = z.object({
     status: CellPoints.shape.status,
     measure: Decimal.nullable(),
   }),
+  /** Where what was submitted has another target than the registered one: both, and why. */
+  changedTarget: z
+    .object({
+      registered: Decimal,
+      target: Decimal.nullable(),
+      reason: z.string().nullable(),
+      byName: z.string().nullable(),
+      at: Instant.nullable(),
+    })
+    .nullable(),
   evidence: z.array(EvidenceView),
   mayAppraise: z.boolean(),
 })

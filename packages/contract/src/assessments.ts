@@ -1,6 +1,7 @@
 import { assessmentStatuses } from '@bangvang/core/assessments/policy'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { TargetChangeView } from './pacts.ts'
 import { AnswerShape, Code, Decimal, Instant, Reason, SeasonId, Uuid, Words } from './wire.ts'
 
 export const AssessmentStatus = z.enum(assessmentStatuses)
@@ -48,6 +49,10 @@ export const AssessmentView = z.object({
   submissions: z.array(SubmissionEntry),
   /** What the unit submitted in its cluster's season of the year before, by criterion code; null where it did not. */
   lastYear: z.object({ year: z.number().int(), answers: z.record(z.string(), AnswerShape) }).nullable(),
+  /** The targets the unit's leader signed in the pact. */
+  registered: z.array(z.object({ criterionCode: Code, target: Decimal })),
+  /** Every reason given for a target that is not the registered one, oldest first; core's `reasonFor` says which holds. */
+  targetChanges: z.array(TargetChangeView),
 })
 export type AssessmentView = z.infer<typeof AssessmentView>
 export const AssessmentEntry = z.object({
@@ -129,7 +134,7 @@ export const assessments = {
     params,
     status: 200,
     response: AssessmentView,
-    problems: [...locked],
+    problems: [...locked, 'target-unexplained'],
   }),
   takeBack: endpoint({
     method: 'POST',
@@ -150,7 +155,14 @@ export const assessments = {
     params,
     status: 200,
     response: AssessmentView,
-    problems: ['not-found', 'assessment-not-awaiting', 'season-closed', 'answer-invalid', 'season-finalized'],
+    problems: [
+      'not-found',
+      'assessment-not-awaiting',
+      'season-closed',
+      'answer-invalid',
+      'target-unexplained',
+      'season-finalized',
+    ],
   }),
   return: endpoint({
     method: 'POST',

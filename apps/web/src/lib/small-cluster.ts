@@ -156,6 +156,7 @@ export function board(
     revision: 7,
     layers: { self: columns(submitted), appraised: columns(effective), final: null },
     decided: [...decided],
+    changedTargets: [],
   }
 }
 

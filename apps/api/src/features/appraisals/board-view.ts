@@ -2,10 +2,12 @@ import type { BoardView, UnitColumn } from '@bangvang/contract/appraisals'
 import type { Submission } from '@bangvang/core/assessments/answer'
 import type { UnitResult } from '@bangvang/core/assessments/result'
 import { scoreUnits } from '@bangvang/core/assessments/score'
+import { changedTargets } from '@bangvang/core/pacts/changed-target'
 import type { BundleParts, RankingBundle } from '@bangvang/core/rankings/bundle'
 import { effectiveSubmissions } from '@bangvang/core/rankings/effective-submissions'
 import type { z } from 'zod'
 import type { CriteriaInForce } from '../../criteria-in-force.ts'
+import type { RegisteredByUnit } from '../../registered-targets.ts'
 
 type Column = z.output<typeof UnitColumn>
 export type Layered = Pick<BundleParts, 'units' | 'layers'>
@@ -44,15 +46,26 @@ function columnsOf(
   })
 }
 
+/** The cells whose submitted target is not the registered one, "unit criterion". */
+function changedCells({ units, layers }: Layered, registered: RegisteredByUnit): string[] {
+  return units.flatMap(({ code: unit }) => {
+    const last = layers.self.filter((layer) => layer.unit === unit).at(-1)
+    const said = Object.entries(last?.answers ?? {}).map(([code, { answer }]) => [code, answer] as const)
+    const changed = changedTargets(registered.get(unit) ?? [], Object.fromEntries(said))
+    return changed.map(({ criterionCode }) => `${unit} ${criterionCode}`)
+  })
+}
+
 type Whole = {
   season: { id: string; revision: number }
   layered: Layered
   criteria: CriteriaInForce
   bundle: RankingBundle | null
+  registered: RegisteredByUnit
 }
 
 /** The whole board: each layer scored over the whole cluster, so that rank measures have their places. */
-export function boardView({ season, layered, criteria, bundle }: Whole): BoardView {
+export function boardView({ season, layered, criteria, bundle, registered }: Whole): BoardView {
   const layer = (submissions: Submission[]) =>
     columnsOf(layered, submissions, scoreUnits(criteria.compiled, submissions))
   return {
@@ -67,16 +80,19 @@ export function boardView({ season, layered, criteria, bundle }: Whole): BoardVi
           : columnsOf(bundle.content, bundle.content.submissions, bundle.content.results),
     },
     decided: [...new Set(layered.layers.appraised.map(({ unit, criterion }) => `${unit} ${criterion}`))],
+    changedTargets: changedCells(layered, registered),
   }
 }
 
 /** The board as one unit may see it: its own column in every layer. */
 export function ownBoard(view: BoardView, unitId: string): BoardView {
   const own = (columns: Column[]) => columns.filter((column) => column.unitId === unitId)
+  const isOwn = (cell: string) => cell.startsWith(`${unitId} `)
   const { self, appraised, final } = view.layers
   return {
     ...view,
     layers: { self: own(self), appraised: own(appraised), final: final === null ? null : own(final) },
-    decided: view.decided.filter((cell) => cell.startsWith(`${unitId} `)),
+    decided: view.decided.filter(isOwn),
+    changedTargets: view.changedTargets.filter(isOwn),
   }
 }

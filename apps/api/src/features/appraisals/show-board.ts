@@ -7,6 +7,7 @@ import { criteriaInForce } from '../../criteria-in-force.ts'
 import type { Database } from '../../db.ts'
 import { type Call, sent } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
+import { registeredTargets } from '../../registered-targets.ts'
 import { findSeasonOfLayers, readLayers } from '../../season-layers.ts'
 import { boardView, ownBoard } from './board-view.ts'
 import * as store from './store.ts'
@@ -36,16 +37,21 @@ async function boardAt(
       const now = await findSeasonOfLayers(tx, season.id)
       return now === null
         ? null
-        : { now, layered: await readLayers(tx, now), bundle: await store.findBundle(tx, season.id) }
+        : {
+            season: now,
+            layered: await readLayers(tx, now),
+            bundle: await store.findBundle(tx, season.id),
+            registered: await registeredTargets(tx, { seasonId: season.id }),
+          }
     },
     { isolationLevel: 'RepeatableRead' },
   )
   if (read === null) throw refuse('not-found')
   const criteria = await criteriaInForce(database, season.criteriaVersionId)
   const fresh: Kept = {
-    revision: read.now.revision,
-    phase: read.now.phase,
-    view: boardView({ season: read.now, layered: read.layered, criteria, bundle: read.bundle }),
+    revision: read.season.revision,
+    phase: read.season.phase,
+    view: boardView({ ...read, criteria }),
     texts: new Map(),
   }
   if (kept.size >= most) kept.clear()

@@ -1,13 +1,15 @@
 import type { appraisals, CellView } from '@bangvang/contract/appraisals'
 import { isOpenToAppraisal, mayAppraise } from '@bangvang/core/appraisals/policy'
-import type { Submission } from '@bangvang/core/assessments/answer'
+import type { Answer, Submission } from '@bangvang/core/assessments/answer'
 import { scoreUnits } from '@bangvang/core/assessments/score'
+import { changedTarget, reasonFor } from '@bangvang/core/pacts/changed-target'
 import type { Actor } from '@bangvang/core/people/actor'
 import { effectiveSubmissions } from '@bangvang/core/rankings/effective-submissions'
 import { type CriteriaInForce, criteriaInForce } from '../../criteria-in-force.ts'
 import type { Database, Db } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
 import { ProblemError } from '../../http/problem.ts'
+import { givenReasons, registeredTargets } from '../../registered-targets.ts'
 import { findSeasonOfLayers, readLayers } from '../../season-layers.ts'
 import { type Layered, selfSubmissions } from './board-view.ts'
 import { scopeOf } from './show-board.ts'
@@ -49,6 +51,27 @@ function ledger(placed: Placed): CellView['appraisals'] {
   })
 }
 
+/** What was submitted against another target than the registered one, with the reason given for it. */
+async function changedTargetOf(
+  db: Db,
+  cell: store.Cell,
+  answer: Answer | null,
+): Promise<CellView['changedTarget']> {
+  const { seasonId, unitId, criterionCode } = cell
+  const targets = (await registeredTargets(db, { seasonId, unitId })).get(unitId) ?? []
+  const registered = targets.find((one) => one.criterionCode === criterionCode)
+  const changed = registered === undefined ? null : changedTarget(registered, answer)
+  if (changed === null) return null
+  const given = reasonFor(changed, await givenReasons(db, { seasonId, unitId, criterionCode }))
+  return {
+    registered: changed.registered,
+    target: changed.target,
+    reason: given?.reason ?? null,
+    byName: given?.byName ?? null,
+    at: given?.at ?? null,
+  }
+}
+
 async function viewOf(db: Db, placed: Placed, mayDecide: boolean): Promise<CellView> {
   const { cell, layered } = placed
   const last = layered.layers.self.filter(({ unit }) => unit === cell.unitId).at(-1)
@@ -73,6 +96,7 @@ async function viewOf(db: Db, placed: Placed, mayDecide: boolean): Promise<CellV
           },
     appraisals: ledger(placed),
     effective: { answer, points, bonus, status, measure },
+    changedTarget: await changedTargetOf(db, cell, said?.answer ?? null),
     evidence: await store.listEvidence(
       db,
       (said?.evidence ?? []).map(({ id }) => id),

@@ -1,4 +1,5 @@
 import { assessments } from '@bangvang/contract/assessments'
+import type { Answer } from '@bangvang/core/assessments/answer'
 import {
   isOpenToAnswers,
   isOpenToReturn,
@@ -14,6 +15,7 @@ import type { Call } from '../../http/mount.ts'
 import { ProblemError, refusals } from '../../http/problem.ts'
 import { assessmentView } from './show-assessment.ts'
 import * as store from './store.ts'
+import { unexplainedTargets } from './unexplained-targets.ts'
 
 type Found = { season: store.SeasonRow; assessment: store.AssessmentRow }
 type Move = {
@@ -25,11 +27,13 @@ type Move = {
   reason: string | null
 }
 
+type Change = Omit<store.StatusChange, 'returned'>
+
 /** Loads under a lock, lets `decide` refuse or say the change, saves, records, and shows what is now. */
-async function move(m: Move, decide: (found: Found) => Omit<store.StatusChange, 'returned'>) {
+async function move(m: Move, decide: (found: Found, tx: Tx) => Change | Promise<Change>) {
   return inTransaction(m.database, async (tx) => {
     const found = await loadLocked(tx, m.place)
-    const change = decide(found)
+    const change = await decide(found, tx)
     const returned =
       m.reason === null || m.reason === '' ? null : { reason: m.reason, byName: m.actor.name, at: m.now }
     await store.saveStatus(tx, m.place, { ...change, returned })
@@ -56,6 +60,9 @@ export async function loadLocked(tx: Tx, place: store.Place): Promise<Found> {
   return { season, assessment }
 }
 
+const answersOf = ({ answers }: store.AssessmentRow) =>
+  Object.fromEntries(answers.map(({ criterionCode, answer }) => [criterionCode, answer as Answer | null]))
+
 const refuseSend = refusals(assessments.sendForSignOff)
 
 /** The delegate hands over; answers rest until the leader decides. */
@@ -70,8 +77,10 @@ export async function sendForSignOff({ params, actor, now, deps }: Call<typeof a
       what: 'assessment-sent-for-sign-off',
       reason: null,
     },
-    ({ season, assessment }) => {
+    async ({ season, assessment }, tx) => {
       if (!isOpenToAnswers(season, assessment.status)) throw refuseSend('assessment-locked')
+      const errors = await unexplainedTargets(tx, params, answersOf(assessment))
+      if (errors.length > 0) throw refuseSend('target-unexplained', { errors })
       return { from: ['draft', 'returned'], to: 'awaitingSignOff' }
     },
   )

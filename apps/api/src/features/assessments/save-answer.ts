@@ -43,12 +43,15 @@ export async function saveOne(tx: SqlTx, save: Save): Promise<AnswerView> {
   if (found === null || found.criteriaVersionId === null) throw refuse('not-found')
   if (found.phase === 'finalized' || found.phase === 'archived') throw refuse('season-finalized')
   if (!isOpenToAnswers(found, found.status)) throw refuse('assessment-locked')
-  const errors = await faultsOf(save, found.criteriaVersionId)
+  const { criteriaVersionId } = found
+  const errors = await faultsOf(save, criteriaVersionId)
   if (errors.length > 0) throw refuse('answer-invalid', { errors })
 
   const saved = { ...change, updatedAt: now, updatedBy: actor.name }
   const version =
-    (found.stored?.version ?? 0) === change.version ? await store.saveAnswer(tx, place, saved) : null
+    (found.stored?.version ?? 0) === change.version
+      ? await store.saveAnswer(tx, place, { ...saved, criteriaVersionId })
+      : null
   if (version === null) throw refuse('answer-changed', { current: await currentOf(tx, place) })
   const before = found.stored === null ? null : { answer: found.stored.answer, note: found.stored.note }
   await recordBySql(tx, {

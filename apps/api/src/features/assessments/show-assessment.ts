@@ -12,6 +12,7 @@ import { deadlineFor } from '@bangvang/core/seasons/season'
 import type { Db } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
+import { givenReasons, registeredTargets } from '../../registered-targets.ts'
 import * as store from './store.ts'
 
 type Snapshot = Record<
@@ -82,6 +83,14 @@ async function lastYear(db: Db, place: store.Place): Promise<AssessmentView['las
   return { year: found.year, answers: Object.fromEntries(said) }
 }
 
+async function registeredFor(
+  db: Db,
+  { seasonId, unitId }: store.Place,
+): Promise<AssessmentView['registered']> {
+  const targets = (await registeredTargets(db, { seasonId, unitId })).get(unitId) ?? []
+  return targets.map(({ criterionCode, target }) => ({ criterionCode, target }))
+}
+
 /** An assessment as this actor may see it. */
 export async function assessmentView(
   db: Db,
@@ -108,6 +117,8 @@ export async function assessmentView(
     evidence: await filesFor(db, assessment, isOwn),
     submissions: assessment.submissions,
     lastYear: await lastYear(db, assessment),
+    registered: await registeredFor(db, assessment),
+    targetChanges: await givenReasons(db, { seasonId: season.id, unitId: assessment.unitId }),
   }
 }
 

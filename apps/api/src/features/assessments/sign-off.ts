@@ -14,6 +14,7 @@ import { refusals } from '../../http/problem.ts'
 import { loadLocked } from './move-assessment.ts'
 import { assessmentView } from './show-assessment.ts'
 import * as store from './store.ts'
+import { unexplainedTargets } from './unexplained-targets.ts'
 
 const refuse = refusals(assessments.signOff)
 
@@ -71,6 +72,8 @@ export async function signOff({ params, actor, now, deps }: Call<typeof assessme
     const answers = answersOf(taken)
     const errors = faultsOf(criteria, answers)
     if (errors.length > 0) throw refuse('answer-invalid', { errors })
+    const unexplained = await unexplainedTargets(tx, params, answers)
+    if (unexplained.length > 0) throw refuse('target-unexplained', { errors: unexplained })
 
     const deadline = deadlineFor(season.deadlines, 'assessment', params.unitId)
     const number = (assessment.submissions.at(-1)?.number ?? 0) + 1

@@ -140,15 +140,22 @@ export async function findForSave(
 const upsert = {
   name: 'answer-save',
   text: `INSERT INTO answer (season_id, unit_id, criterion_code, answer, note, version, updated_at, updated_by)
-    VALUES ($1, $2, $3, $4, $5, 1, $7, $8)
+    SELECT $1, $2, $3, $4::jsonb, $5, 1, $7::timestamptz, $8 FROM season WHERE id = $1 AND criteria_version_id = $9::uuid
     ON CONFLICT (season_id, unit_id, criterion_code) DO UPDATE
       SET answer = excluded.answer, note = excluded.note, version = answer.version + 1, updated_at = excluded.updated_at, updated_by = excluded.updated_by
       WHERE answer.version = $6
     RETURNING version`,
 }
 
-/** Saves where the stored version is still the one seen (0: none); null where someone was faster. */
-export async function saveAnswer(tx: SqlTx, place: AnswerPlace, saved: Stored): Promise<number | null> {
+/**
+ * Saves where the stored version is still the one seen (0: none), and the criteria those it was checked by; null where
+ * someone was faster, or a correction of the criteria.
+ */
+export async function saveAnswer(
+  tx: SqlTx,
+  place: AnswerPlace,
+  saved: Stored & { criteriaVersionId: string },
+): Promise<number | null> {
   const answer = saved.answer === null ? null : JSON.stringify(saved.answer)
   const { rows } = await tx.query<{ version: number }>({
     ...upsert,
@@ -161,6 +168,7 @@ export async function saveAnswer(tx: SqlTx, place: AnswerPlace, saved: Stored): 
       saved.version,
       saved.updatedAt,
       saved.updatedBy,
+      saved.criteriaVersionId,
     ],
   })
   return rows[0]?.version ?? null

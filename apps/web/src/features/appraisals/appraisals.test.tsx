@@ -43,6 +43,7 @@ function cellOf(more: Partial<CellView> = {}): CellView {
       status: 'scored',
       measure: '99.000000',
     },
+    changedTarget: null,
     evidence: [],
     mayAppraise: true,
     ...more,

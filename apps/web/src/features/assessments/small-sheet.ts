@@ -75,6 +75,8 @@ export const sheet: AssessmentView = {
   evidence: [],
   submissions: [],
   lastYear: { year: 2019, answers: { KT07: { target: '20000', actual: '20210' } } },
+  registered: [],
+  targetChanges: [],
 }
 export const season = {
   id: 'DBSH-2020',
