@@ -36,7 +36,20 @@ export async function findSeasonOfLayers(db: Db, id: string): Promise<SeasonOfLa
   return { ...season, clusterName: { vi: cluster.nameVi, en: cluster.nameEn } }
 }
 
-/** Every layer there ever was of a season's units, in the cluster's order; the highest number counts. Four queries, whatever the size. */
+/** The number of each unit's last submission before its season's criteria were corrected: it and those before no longer count. */
+async function outdatedIn(db: Db, seasonId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.correctedUnit.groupBy({
+    by: ['unitId'],
+    where: { correction: { seasonId } },
+    _max: { lastSubmission: true },
+  })
+  return new Map(rows.map(({ unitId, _max }) => [unitId, _max.lastSubmission ?? 0]))
+}
+
+/**
+ * Every layer there is of a season's units, in the cluster's order; the highest number counts. What was submitted by
+ * criteria that were corrected since is left out. Five queries, whatever the size.
+ */
 export async function readLayers(
   db: Db,
   { id: seasonId, clusterId, year }: SeasonOfLayers,
@@ -46,10 +59,12 @@ export async function readLayers(
     select: { unit: { select: { id: true, name: true } } },
     orderBy: { position: 'asc' },
   })
-  const submissions = await db.submission.findMany({
+  const outdated = await outdatedIn(db, seasonId)
+  const submitted = await db.submission.findMany({
     where: { seasonId },
     orderBy: [{ unitId: 'asc' }, { number: 'asc' }],
   })
+  const submissions = submitted.filter(({ unitId, number }) => number > (outdated.get(unitId) ?? 0))
   const appraisals = await db.appraisal.findMany({
     where: { seasonId },
     orderBy: [{ unitId: 'asc' }, { criterionCode: 'asc' }, { number: 'asc' }],

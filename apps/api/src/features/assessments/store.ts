@@ -244,8 +244,3 @@ export async function saveLinks(
 export async function removeEvidence(tx: Tx, id: string): Promise<void> {
   await tx.evidence.delete({ where: { id }, select: { id: true } })
 }
-
-/** Whether any unit still holds these bytes. */
-export async function holdsBytes(db: Db, sha256: string): Promise<boolean> {
-  return (await db.evidence.count({ where: { sha256 } })) > 0
-}
