@@ -17,6 +17,7 @@ export function navLinks(actor: Actor | null, season: SeasonEntry | null): NavLi
         { href: `${base}/assessments${ownUnit}`, words: 'shell.nav.assessments' },
         { href: `${base}/board`, words: 'shell.nav.board' },
         { href: `${base}/ranking`, words: 'shell.nav.ranking' },
+        { href: `${base}/meetings`, words: 'shell.nav.meetings' },
       )
   }
   if (actsAs(actor, 'administrator', 'chair', 'viceChair', 'secretary', 'reviewer'))
@@ -30,6 +31,7 @@ export function isCurrent(href: string, path: string): boolean {
   if (href === path) return true
   if (href.startsWith('/admin')) return path.startsWith('/admin')
   return (
-    /\/(assessments|board|ranking)/.test(href) && path.startsWith(href.replace(/(assessments)\/.*/, '$1'))
+    /\/(assessments|board|ranking|meetings)/.test(href) &&
+    path.startsWith(href.replace(/(assessments)\/.*/, '$1'))
   )
 }

@@ -6,8 +6,8 @@ type Module = { Routes: ComponentType }
 export type Room = {
   paths: readonly string[]
   access: 'public' | 'signed-in'
-  /** `gate`: a page of its own without top bar; `admin`: under the administration's navigation. */
-  frame?: 'gate' | 'admin'
+  /** `gate`: a page of its own without top bar; `admin`: under the administration's navigation; `wall`: alone, for a projector. */
+  frame?: 'gate' | 'admin' | 'wall'
   words: readonly WordRoom[]
   Routes: LazyExoticComponent<ComponentType>
 }
@@ -68,6 +68,23 @@ export const rooms: readonly Room[] = [
     access: 'signed-in',
     words: ['rankings', 'ranking-work', 'drafts', 'assessments'],
     Routes: open(() => import('./ranking-room.tsx')),
+  },
+  {
+    paths: [
+      '/seasons/:seasonId/meetings',
+      '/seasons/:seasonId/meetings/:meetingId',
+      '/seasons/:seasonId/meetings/:meetingId/minutes',
+    ],
+    access: 'signed-in',
+    words: ['meetings', 'ballots'],
+    Routes: open(() => import('./meeting-room.tsx')),
+  },
+  {
+    paths: ['/seasons/:seasonId/meetings/:meetingId/projector'],
+    access: 'signed-in',
+    frame: 'wall',
+    words: ['meetings', 'ballots', 'problem'],
+    Routes: open(() => import('./meeting-room.tsx')),
   },
   {
     paths: ['/seasons/:seasonId'],

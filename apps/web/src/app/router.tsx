@@ -43,6 +43,12 @@ function Framed({ room }: { room: Room | null }) {
     )
   }
   if (person.mustChangePassword && path !== '/account') return <Redirect to="/account" replace />
+  if (room?.frame === 'wall')
+    return (
+      <main id="main" tabIndex={-1}>
+        <Pages room={room} />
+      </main>
+    )
   return (
     <Suspense fallback={<Loading />}>
       <Shell isAdmin={room?.frame === 'admin'}>
