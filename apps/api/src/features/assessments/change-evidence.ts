@@ -2,11 +2,12 @@ import { assessments } from '@bangvang/contract/assessments'
 import { mayFillIn } from '@bangvang/core/assessments/policy'
 import { record } from '../../audit/record.ts'
 import { inTransaction, type Tx } from '../../db.ts'
+import { forgetFile } from '../../files/keep-file.ts'
 import type { Call } from '../../http/mount.ts'
 import { ProblemError, refusals } from '../../http/problem.ts'
 import { heldFiles } from './show-assessment.ts'
 import * as store from './store.ts'
-import { forget, loadEditable, refuseUnknown, viewOf } from './upload-evidence.ts'
+import { loadEditable, refuseUnknown, viewOf } from './upload-evidence.ts'
 
 async function findOwn(tx: Tx, place: store.Place & { evidenceId: string }): Promise<store.EvidenceRow> {
   const row = await store.findEvidence(tx, place.evidenceId)
@@ -71,5 +72,5 @@ export async function removeEvidence({
     })
     return row
   })
-  await forget(deps, sha256)
+  await forgetFile(deps, sha256)
 }

@@ -1,9 +1,8 @@
 import { assessments } from '@bangvang/contract/assessments'
 import { speaksForUnit } from '@bangvang/core/assessments/policy'
-import { disposition } from '../../http/disposition.ts'
-import { type Call, sent } from '../../http/mount.ts'
+import { sendFile } from '../../files/send-file.ts'
+import type { Call, sent } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
-import { isShownInline } from './evidence-kind.ts'
 import { findVisible, heldFiles } from './show-assessment.ts'
 import * as store from './store.ts'
 
@@ -22,17 +21,5 @@ export async function downloadEvidence({
   if (row === null || found === null) throw refuse('not-found')
   if (!speaksForUnit(actor, row) && !heldFiles(found.assessment).has(row.id)) throw refuse('not-found')
   if ((await deps.files.size(row.sha256)) === null) throw refuse('not-found')
-  const isInline = !query.download && isShownInline(row.contentType)
-  reply
-    .header('content-type', row.contentType)
-    .header('content-length', row.size)
-    .header('content-disposition', disposition(isInline ? 'inline' : 'attachment', row.name))
-    .header('x-content-type-options', 'nosniff')
-    .header(
-      'content-security-policy',
-      "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
-    )
-    .header('cache-control', 'private, no-store')
-    .send(deps.files.get(row.sha256))
-  return sent
+  return sendFile({ deps, reply }, row, query.download)
 }

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Readable } from 'node:stream'
 import { assessments } from '@bangvang/contract/assessments'
 import { isOpenToAnswers, mayFillIn } from '@bangvang/core/assessments/policy'
 import { record } from '../../audit/record.ts'
 import { criteriaInForce } from '../../criteria-in-force.ts'
 import { inTransaction, type Tx } from '../../db.ts'
-import type { StoredFile } from '../../files/file-store.ts'
+import { forgetFile, takeFile } from '../../files/keep-file.ts'
 import type { Deps } from '../../http/deps.ts'
 import type { Call } from '../../http/mount.ts'
 import { ProblemError, refusals } from '../../http/problem.ts'
-import { evidenceKind, evidenceName } from './evidence-kind.ts'
 import { loadLocked } from './move-assessment.ts'
 import { evidenceView, heldFiles } from './show-assessment.ts'
 import * as store from './store.ts'
@@ -36,24 +34,6 @@ export async function refuseUnknown(
 
 const refuse = refusals(assessments.upload)
 
-async function take(
-  deps: Deps,
-  bytes: Readable,
-  name: string,
-): Promise<StoredFile & { contentType: string }> {
-  const stored = await deps.files.put(bytes, deps.env.UPLOAD_LIMIT_MB * 1024 * 1024)
-  if (stored === null) throw refuse('too-large')
-  const contentType = await evidenceKind(stored.head, name)
-  if (contentType !== null) return { ...stored, contentType }
-  await forget(deps, stored.sha256)
-  throw refuse('evidence-kind')
-}
-
-/** Removes bytes that no row names. */
-export async function forget(deps: Deps, sha256: string): Promise<void> {
-  if (!(await store.holdsBytes(deps.database.prisma, sha256))) await deps.files.remove(sha256)
-}
-
 /** Takes a file whole, tells its kind by its content, and only then writes the row that names it. */
 export async function uploadEvidence(call: Call<typeof assessments.upload>) {
   const { params, query, actor, now, deps, request } = call
@@ -67,8 +47,7 @@ export async function uploadEvidence(call: Call<typeof assessments.upload>) {
       query.criterionCode === undefined ? [] : [query.criterionCode],
     )
   })
-  const name = evidenceName(request.headers['x-file-name'] as string | undefined)
-  const { sha256, size, contentType } = await take(deps, request.body as Readable, name)
+  const { name, sha256, size, contentType } = await takeFile(deps, request)
   return inTransaction(deps.database, async (tx) => {
     const { assessment } = await loadEditable(tx, params)
     const { id, isNew } = await store.saveEvidence(tx, {
@@ -95,7 +74,7 @@ export async function uploadEvidence(call: Call<typeof assessments.upload>) {
     })
     return viewOf(tx, id, assessment)
   }).catch(async (error) => {
-    await forget(deps, sha256)
+    await forgetFile(deps, sha256)
     throw error
   })
 }

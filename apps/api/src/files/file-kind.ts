@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 
-/** The kinds of file taken as evidence, by content type (issue 2, point 6: PDF, Word, Excel, images). */
+/** The kinds of file that are taken, by content type (issue 2, point 6: PDF, Word, Excel, images). */
 const taken = new Set([
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -19,7 +19,7 @@ const containedByEnding: Record<string, string> = {
 }
 
 /** The content type of a file by its bytes, never by its name; null where it is of no kind that is taken. */
-export async function evidenceKind(head: Uint8Array, name: string): Promise<string | null> {
+export async function fileKind(head: Uint8Array, name: string): Promise<string | null> {
   const found = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime as string | undefined
   if (found === undefined) return null
   if (found === container) return containedByEnding[name.toLowerCase().split('.').at(-1) ?? ''] ?? null
@@ -34,7 +34,7 @@ export function isShownInline(contentType: string): boolean {
 }
 
 /** A file's name as its sender's machine called it: NFC, without folders or control characters, at most 200 characters. */
-export function evidenceName(header: string | undefined): string {
+export function fileName(header: string | undefined): string {
   let decoded = ''
   try {
     decoded = decodeURIComponent(header ?? '')
