@@ -10,14 +10,16 @@ import type { CriteriaDocument, Criterion } from './document.ts'
  * Why an answer is not carried over: its criterion is gone or has got another title altogether, it is measured or counted another way, a
  * judgement has another scale, or the answer is no sound one any more; an override: its points were given under another rule.
  */
-export type CarryRefusal =
-  | 'criterion-removed'
-  | 'criterion-replaced'
-  | 'measure-changed'
-  | 'unit-changed'
-  | 'scale-changed'
-  | 'answer-refused'
-  | 'rule-changed'
+export const carryRefusals = [
+  'criterion-removed',
+  'criterion-replaced',
+  'measure-changed',
+  'unit-changed',
+  'scale-changed',
+  'answer-refused',
+  'rule-changed',
+] as const
+export type CarryRefusal = (typeof carryRefusals)[number]
 export type Carried = { fits: true } | { fits: false; why: CarryRefusal; faults: AnswerFault[] }
 
 export type CriterionPair = { before: Criterion; after: Criterion; document: CriteriaDocument }
@@ -43,8 +45,8 @@ function refusalOf(before: Criterion, after: Criterion, answer: Answer): CarryRe
   return null
 }
 
-/** Fewer than half of the shorter title's letters and digits stand in the other: the code was given to something else. */
-function isReplaced(before: string, after: string): boolean {
+/** Whether fewer than half of the shorter title's letters and digits stand in the other: the code was given to something else. */
+export function isReplaced(before: string, after: string): boolean {
   const kept = diffWords(before, after)
     .filter(({ kind }) => kind === 'same')
     .reduce((sum, { text }) => sum + lettersOf(text), 0)
