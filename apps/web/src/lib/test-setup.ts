@@ -2,24 +2,10 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { loadWords, type WordRoom } from './words.ts'
 
-const rooms: WordRoom[] = [
-  'shell',
-  'problem',
-  'fault',
-  'session',
-  'notices',
-  'seasons',
-  'people',
-  'units',
-  'audit',
-  'assessments',
-  'appraisals',
-  'rankings',
-  'ranking-work',
-  'drafts',
-  'draft-work',
-  'draft-acts',
-]
+// Every room's words, so that a test reads sentences as people do.
+const rooms = Object.keys(import.meta.glob('../words/vi/*.ts')).map(
+  (path) => path.slice('../words/vi/'.length, -'.ts'.length) as WordRoom,
+)
 
 // A page's code is loaded when first opened, and the machine may be busy.
 configure({ asyncUtilTimeout: 8000 })
