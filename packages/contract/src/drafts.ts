@@ -268,7 +268,12 @@ export const drafts = {
       'The reader has looked at this revision and these comments; also tells who is here and at which part',
     access: 'signed-in',
     params: draft,
-    body: z.object({ revision: z.number().int(), nodeId: Code.nullable() }),
+    body: z.object({
+      revision: z.number().int(),
+      nodeId: Code.nullable(),
+      /** How many comments and replies the reader was shown; absent: all there are. */
+      comments: z.number().int().min(0).optional(),
+    }),
     status: 200,
     response: z.object({
       here: z.array(z.object({ personId: Uuid, name: z.string(), nodeId: Code.nullable() })),
@@ -316,7 +321,7 @@ export const drafts = {
     body: z.object({ nodes: z.array(NewNode).min(1).max(3000) }),
     status: 201,
     response: Changed,
-    problems: ['not-found', 'draft-adopted', 'draft-invalid'],
+    problems: ['not-found', 'draft-adopted', 'draft-kind', 'draft-invalid'],
   }),
   saveNode: endpoint({
     method: 'PUT',
@@ -327,7 +332,7 @@ export const drafts = {
     body: z.object({ content: Content, version: z.number().int().min(1) }),
     status: 200,
     response: Changed,
-    problems: ['not-found', 'draft-adopted', 'draft-invalid', 'node-changed'],
+    problems: ['not-found', 'draft-adopted', 'draft-kind', 'draft-invalid', 'node-changed'],
   }),
   moveNode: endpoint({
     method: 'POST',
@@ -344,7 +349,7 @@ export const drafts = {
     }),
     status: 200,
     response: Changed,
-    problems: ['not-found', 'draft-adopted', 'draft-invalid', 'node-changed'],
+    problems: ['not-found', 'draft-adopted', 'draft-kind', 'draft-invalid', 'node-changed'],
   }),
   removeNode: endpoint({
     method: 'DELETE',
@@ -352,10 +357,14 @@ export const drafts = {
     summary: 'Remove one part with all it holds',
     access: keepers,
     params: node,
-    query: z.object({ version: z.coerce.number<number>().int().min(1) }),
+    query: z.object({
+      version: z.coerce.number<number>().int().min(1),
+      /** The draft as the reader saw it: refused where anything in the part changed since; absent: not asked. */
+      revision: z.coerce.number<number>().int().min(1).optional(),
+    }),
     status: 200,
     response: Changed,
-    problems: ['not-found', 'draft-adopted', 'node-changed'],
+    problems: ['not-found', 'draft-adopted', 'draft-kind', 'draft-invalid', 'node-changed'],
   }),
   undo: endpoint({
     method: 'POST',
@@ -366,7 +375,7 @@ export const drafts = {
     body: z.object({ revision: z.number().int().min(1) }),
     status: 200,
     response: Changed,
-    problems: ['not-found', 'draft-adopted', 'node-changed'],
+    problems: ['not-found', 'draft-adopted', 'draft-kind', 'node-changed'],
   }),
   readWord: endpoint({
     method: 'POST',
@@ -494,6 +503,7 @@ export const drafts = {
     problems: [
       'not-found',
       'draft-adopted',
+      'draft-kind',
       'anchor-unfit',
       'no-suggestion',
       'comment-answered',

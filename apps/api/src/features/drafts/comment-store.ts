@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { AnchorShape, CommentView } from '@bangvang/contract/drafts'
 import type { Quote } from '@bangvang/core/drafts/draft'
 import type { z } from 'zod'
@@ -93,8 +94,51 @@ export async function saveComment(tx: Tx, { anchor, ...comment }: NewComment): P
 
 export type NewAnswer = NonNullable<CommentView['answer']> & { commentId: string; seasonId: string }
 
-/** False where someone answered meanwhile. */
-export async function saveAnswer(tx: Tx, answer: NewAnswer): Promise<boolean> {
-  const { count } = await tx.commentAnswer.createMany({ data: [answer], skipDuplicates: true })
-  return count === 1
+/** Keeps the one answer of a comment; the caller holds the lock of what it is on. */
+export async function saveAnswer(tx: Tx, answer: NewAnswer): Promise<void> {
+  await tx.commentAnswer.createMany({ data: [answer] })
+}
+
+export type NewReply = CommentView['replies'][number] & { commentId: string; byPersonId: string }
+
+export async function saveReply(tx: Tx, reply: NewReply): Promise<void> {
+  await tx.commentReply.createMany({ data: [reply] })
+}
+
+export type NewMention = { commentId: string; replyId: string | null; personId: string; at: Date }
+
+/** Keeps who was called by name. */
+export async function saveMentions(tx: Tx, mentions: readonly NewMention[]): Promise<void> {
+  await tx.commentMention.createMany({ data: mentions.map((mention) => ({ id: randomUUID(), ...mention })) })
+}
+
+export type NewState = { commentId: string; isResolved: boolean; byName: string; at: Date }
+
+/** A thread's next state; the caller holds the lock of what it is on. */
+export async function saveState(tx: Tx, state: NewState): Promise<void> {
+  const { commentId } = state
+  const { _max } = await tx.commentState.aggregate({ where: { commentId }, _max: { number: true } })
+  await tx.commentState.createMany({ data: [{ ...state, number: (_max.number ?? 0) + 1 }] })
+}
+
+export type NewApplication = {
+  commentId: string
+  revision: number
+  replacement: string
+  byName: string
+  at: Date
+}
+
+export async function saveApplication(tx: Tx, application: NewApplication): Promise<void> {
+  await tx.commentApplication.createMany({ data: [application] })
+}
+
+/** The comments of a place that have no answer yet, in their order. */
+export async function listUnanswered(db: Db, place: CommentPlace): Promise<string[]> {
+  const rows = await db.comment.findMany({
+    where: { ...place, answer: null },
+    select: { id: true },
+    orderBy: { number: 'asc' },
+  })
+  return rows.map(({ id }) => id)
 }

@@ -1,6 +1,6 @@
 import type { NodeView } from '@bangvang/contract/drafts'
 import type { DraftKind, DraftStatus } from '@bangvang/core/drafts/draft'
-import type { SeasonFacts } from '@bangvang/core/seasons/season'
+import { hasReached, type SeasonFacts } from '@bangvang/core/seasons/season'
 import type { Db, Tx } from '../../db.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 
@@ -31,9 +31,12 @@ const shown = {
   season: { select: { id: true, phase: true, chairUnitId: true, viceChairUnitId: true } },
 } as const satisfies Prisma.DraftSelect
 
-/** A draft with its season; null where there is none. */
-export function findDraft(db: Db, id: string): Promise<DraftRow | null> {
-  return db.draft.findUnique({ where: { id }, select: shown })
+/** A draft with its season; null where there is none. A draft ranking ends with its season. */
+export async function findDraft(db: Db, id: string): Promise<DraftRow | null> {
+  const row = await db.draft.findUnique({ where: { id }, select: shown })
+  if (row === null) return null
+  const isFinal = row.kind === 'ranking' && hasReached(row.season.phase, 'finalized')
+  return { ...row, status: isFinal ? 'adopted' : row.status }
 }
 
 /** The same, held against every other change of it until the transaction ends. */
@@ -55,7 +58,7 @@ export async function createDraft(tx: Tx, draft: NewDraft, now: Date): Promise<v
 export async function saveRevision(
   tx: Tx,
   draft: Pick<DraftRow, 'id' | 'revision'>,
-  change: { now: Date; title?: string; legalBasis?: string },
+  change: { now: Date; title?: string; legalBasis?: string; status?: 'consultation' },
 ): Promise<number> {
   const { now, ...head } = change
   const revision = draft.revision + 1
@@ -67,7 +70,7 @@ export async function saveRevision(
   return revision
 }
 
-/** The title and the legal basis of the same draft, looked for by what may be only one a season: its ranking. */
+/** The id of the season's draft ranking; the caller holds the season's lock, so that there is one. */
 export async function findRankingDraft(tx: Tx, seasonId: string): Promise<string | null> {
   const row = await tx.draft.findFirst({ where: { seasonId, kind: 'ranking' }, select: { id: true } })
   return row?.id ?? null

@@ -1,10 +1,9 @@
 import type { NodeView } from '@bangvang/contract/drafts'
 import type { DraftNode } from '@bangvang/core/drafts/draft'
+import type { NodeChange } from '@bangvang/core/drafts/undo'
 import type { Db, SqlTx, Tx } from '../../db.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
-/** What one revision does to one part: null before it was made, null after it was removed. */
-export type NodeChange = { nodeId: string; before: DraftNode | null; after: DraftNode | null }
 /** Whose change it is, and which revision of which draft it makes. */
 export type Made = { draftId: string; revision: number; byName: string; byPersonId: string; at: Date }
 
@@ -14,6 +13,12 @@ const shown = { id: true, parentId: true, position: true, kind: true, content: t
 export async function listNodes(db: Db, draftId: string): Promise<DraftNode[]> {
   const rows = await db.draftNode.findMany({ where: { draftId }, select: shown })
   return rows.map((row) => ({ ...row, content: row.content as DraftNode['content'] }))
+}
+
+/** One part; null where it is not. */
+export async function findNode(db: Db, draftId: string, id: string): Promise<DraftNode | null> {
+  const row = await db.draftNode.findUnique({ where: { draftId_id: { draftId, id } }, select: shown })
+  return row === null ? null : { ...row, content: row.content as DraftNode['content'] }
 }
 
 /** New parts as they are; of a draft just made, whose parts are no change of it. */
@@ -81,10 +86,10 @@ export async function findForSave(tx: SqlTx, { draftId, nodeId }: { draftId: str
     values: [draftId],
   })
   const draft = rows[0]
-  return draft === undefined ? null : { draft, node: await findNode(tx, draftId, nodeId) }
+  return draft === undefined ? null : { draft, node: await findSeen(tx, draftId, nodeId) }
 }
 
-async function findNode(tx: SqlTx, draftId: string, nodeId: string): Promise<DraftNode | null> {
+async function findSeen(tx: SqlTx, draftId: string, nodeId: string): Promise<DraftNode | null> {
   const { rows } = await tx.query<DraftNode>({
     name: 'draft-node-find',
     text: `SELECT id, parent_id AS "parentId", position, kind, content, version FROM draft_node WHERE draft_id = $1 AND id = $2`,

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { seasons } from '@bangvang/contract/seasons'
 import { checkCriteria } from '@bangvang/core/criteria/check'
 import type { CriteriaDocument } from '@bangvang/core/criteria/document'
-import { canonicalJson } from '@bangvang/core/numbers/canonical'
 import { movePhase as decideMove } from '@bangvang/core/seasons/move-phase'
 import { hasReached } from '@bangvang/core/seasons/season'
-import { record, sha256 } from '../../audit/record.ts'
+import { record } from '../../audit/record.ts'
+import { adoptCriteriaVersion } from '../../criteria-versions.ts'
 import { inTransaction } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
@@ -101,12 +101,11 @@ export async function adoptCriteria({ params, body, actor, now, deps }: Call<typ
       clusterId: season.clusterId,
       year: season.year,
       document,
-      sha256: sha256(canonicalJson(document)),
       legalBasis: body.legalBasis,
       adoptedOn: body.adoptedOn,
       now,
     }
-    const number = await store.adoptVersion(tx, version)
+    const adopted = await adoptCriteriaVersion(tx, version)
     await store.saveVersion(tx, season.id, version.id)
     await record(tx, {
       actor,
@@ -118,7 +117,7 @@ export async function adoptCriteria({ params, body, actor, now, deps }: Call<typ
         number: season.criteriaVersion.number,
         sha256: season.criteriaVersion.sha256,
       },
-      after: { number, sha256: version.sha256, legalBasis: body.legalBasis, adoptedOn: body.adoptedOn },
+      after: { ...adopted, legalBasis: body.legalBasis, adoptedOn: body.adoptedOn },
     })
     return seasonNow(tx, season.id)
   })

@@ -122,44 +122,6 @@ export async function saveDeadline(tx: Tx, deadline: Prisma.DeadlineUncheckedCre
   await tx.deadline.createMany({ data: [deadline] })
 }
 
-export type NewVersion = {
-  id: string
-  clusterId: string
-  year: number
-  document: CriteriaDocument
-  sha256: string
-  legalBasis: string
-  adoptedOn: string
-  now: Date
-}
-
-/** Adopts a version under the next number; the one in force until now is superseded. */
-export async function adoptVersion(
-  tx: Tx,
-  { now, adoptedOn, document, ...version }: NewVersion,
-): Promise<number> {
-  const { clusterId, year } = version
-  const { _max } = await tx.criteriaVersion.aggregate({ where: { clusterId, year }, _max: { number: true } })
-  const number = (_max.number ?? 0) + 1
-  await tx.criteriaVersion.updateMany({
-    where: { clusterId, year, status: 'adopted' },
-    data: { status: 'superseded' },
-  })
-  await tx.criteriaVersion.createMany({
-    data: [
-      {
-        ...version,
-        number,
-        status: 'adopted',
-        document: document as unknown as Prisma.InputJsonObject,
-        adoptedOn: new Date(adoptedOn),
-        createdAt: now,
-      },
-    ],
-  })
-  return number
-}
-
 export async function saveVersion(tx: Tx, seasonId: string, criteriaVersionId: string): Promise<void> {
   await tx.season.update({ where: { id: seasonId }, data: { criteriaVersionId }, select: { id: true } })
 }
