@@ -7,8 +7,10 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { appraisalRoutes } from './features/appraisals/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { criteriaRoutes } from './features/criteria/routes.ts'
 import { draftRoutes } from './features/drafts/routes.ts'
 import { eventRoutes } from './features/events/routes.ts'
+import { lawRoutes } from './features/laws/routes.ts'
 import { noticeRoutes } from './features/notices/routes.ts'
 import { pactRoutes } from './features/pacts/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
@@ -87,6 +89,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(pactRoutes)
   await app.register(rankingRoutes)
   await app.register(draftRoutes)
+  await app.register(lawRoutes)
   await app.register(noticeRoutes)
   await app.register(eventRoutes)
   await app.register(auditRoutes)
@@ -94,6 +97,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(peopleRoutes)
   await app.register(unitRoutes)
   await app.register(seasonRoutes)
+  await app.register(criteriaRoutes)
 
   await installDocs(app)
   await serveWeb(app, env.WEB_FOLDER)

@@ -1,9 +1,11 @@
 import { appraisals } from './appraisals.ts'
 import { assessments } from './assessments.ts'
 import { audit } from './audit.ts'
+import { criteria } from './criteria.ts'
 import { drafts } from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { events } from './events.ts'
+import { laws } from './laws.ts'
 import { notices } from './notices.ts'
 import { pacts } from './pacts.ts'
 import { people } from './people.ts'
@@ -18,11 +20,13 @@ export const api = {
   people,
   units,
   seasons,
+  criteria,
   pacts,
   assessments,
   appraisals,
   rankings,
   drafts,
+  laws,
   notices,
   events,
   audit,

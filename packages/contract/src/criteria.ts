@@ -1,3 +1,4 @@
+import { carryRefusals } from '@bangvang/core/criteria/carry-over'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { AnswerShape, Code, Day, Document, Instant, Phase, Reason, SeasonId, Text, Uuid } from './wire.ts'
@@ -46,7 +47,14 @@ export const ImpactView = z.object({
   before: z.array(ImpactRow),
   after: z.array(ImpactRow),
   /** What could not be carried over: a unit's answer, appraiser's points or gate, by its code before, and why. */
-  notCarried: z.array(z.object({ unitId: Code, code: z.string(), why: z.string() })),
+  notCarried: z.array(
+    z.object({
+      unitId: Code,
+      what: z.enum(['answer', 'override', 'gate']),
+      code: z.string(),
+      why: z.enum([...carryRefusals, 'gate-removed']),
+    }),
+  ),
   /** The draft's criteria that no unit's answers reach: new ones, or of another measure. */
   unanswered: z.array(z.string()),
 })
@@ -64,7 +72,7 @@ const CorrectedUnit = z.object({
       answer: AnswerShape.nullable(),
       note: z.string(),
       evidence: z.array(z.object({ id: Uuid, name: z.string() })),
-      why: z.string(),
+      why: z.enum(carryRefusals),
     }),
   ),
   /** It had submitted, and has to submit again. */

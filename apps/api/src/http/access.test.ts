@@ -45,7 +45,8 @@ async function answer(
 const all = listEndpoints()
 const ofOneSeason = all.filter(
   ({ name, endpoint }) =>
-    /:(season|evidence|comment)Id/.test(endpoint.path) || ['audit.search', 'events.stream'].includes(name),
+    /:(season|evidence|comment|version|correction)Id/.test(endpoint.path) ||
+    ['audit.search', 'events.stream', 'criteria.versions'].includes(name),
 )
 
 test.each(all)('$name is mounted at its address', ({ endpoint }) => {

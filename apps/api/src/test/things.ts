@@ -3,6 +3,7 @@ import { assessments } from '@bangvang/contract/assessments'
 import type { Phase } from '@bangvang/core/seasons/season'
 import type { World } from './kit.ts'
 import { makeDraft } from './made-draft.ts'
+import { makeCorrection } from './made-versions.ts'
 import type { Made } from './makers.ts'
 import type { Things } from './valid-input.ts'
 
@@ -11,6 +12,15 @@ async function uploadFile(world: World, delegate: Made, params: { seasonId: stri
   const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
   const body = new File([pdf], 'Báo cáo.pdf')
   return (await world.as(delegate)(assessments.upload, { params, query: {}, body })).id
+}
+
+async function shelveLaw({ database, clock }: World): Promise<string> {
+  const id = randomUUID()
+  const named = { kind: 'law', number: `${id}/QH15`, titleVi: 'Luật mẫu' } as const
+  await database.prisma.law.createMany({
+    data: [{ ...named, id, createdAt: clock.now, updatedAt: clock.now }],
+  })
+  return id
 }
 
 /** A season in a phase, with assessments, a file, a comment: one of everything an endpoint may be about. */
@@ -41,7 +51,20 @@ export async function makeThings(world: World, phase: Phase = 'open'): Promise<T
     ],
   })
   const drafted = await makeDraft(world, { season, by: delegate, unitId })
+  const corrected = await makeCorrection(world, season, unitId)
   await prisma.season.update({ where: { id: season.id }, data: { phase }, select: { id: true } })
   const { clusterId } = season
-  return { ...place, ...drafted, clusterId, personId, mandateId, commentId, secondUnitId, evidenceId }
+  const lawId = await shelveLaw(world)
+  return {
+    ...place,
+    ...drafted,
+    lawId,
+    ...corrected,
+    clusterId,
+    personId,
+    mandateId,
+    commentId,
+    secondUnitId,
+    evidenceId,
+  }
 }

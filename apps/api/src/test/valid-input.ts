@@ -1,5 +1,6 @@
 import type { api } from '@bangvang/contract/api'
 import type { Endpoint, Input } from '@bangvang/contract/endpoint'
+import { criteriaInputs } from './criteria-input.ts'
 import { smallCriteria } from './small-criteria.ts'
 
 type Rooms = typeof api
@@ -21,8 +22,12 @@ export type Things = {
   evidenceId: string
   commentId: string
   draftId: string
+  lawId: string
   /** A suggestion on a part of the draft. */
   suggestionId: string
+  /** A newer version of the season's criteria, and a correction of them. */
+  versionId: string
+  correctionId: string
 }
 
 /** For every endpoint an input that matches its schema and names these things. */
@@ -101,6 +106,7 @@ function seasonInputs(things: Things) {
       },
       criteria: { params: season },
     },
+    criteria: criteriaInputs(things),
     pacts: pactInputs(things),
     assessments: assessmentInputs(things),
     appraisals: {
@@ -121,6 +127,7 @@ function seasonInputs(things: Things) {
       showPublic: { params: season },
     },
     drafts: draftInputs(things),
+    laws: lawInputs(things),
     notices: { tasks: {} },
     events: { stream: { query: { seasonId, follow: 'false' } } },
     audit: { search: { query: { chain: seasonId } }, health: {} },
@@ -143,6 +150,32 @@ function pactInputs({ seasonId, unitId }: Things) {
     close: { params: { seasonId }, body: { without: [] } },
     explainChange: { params: target, body: { target: '8', reason: 'Dự toán điều chỉnh', seen: 0 } },
   } satisfies ValidInputs['pacts']
+}
+
+function lawInputs({ lawId }: Things) {
+  const params = { lawId }
+  const query = { version: 1 }
+  const body = {
+    kind: 'decree',
+    number: `${crypto.randomUUID()}/NĐ-CP`,
+    title: { vi: 'Thi đua, khen thưởng', en: '' },
+    issuer: 'Chính phủ',
+    issuedOn: '2023-12-31',
+    effectiveFrom: '2024-01-01',
+    effectiveTo: null,
+    replaces: [{ lawId, isInPart: true, note: 'Điều 30' }],
+    link: 'https://vanban.example/98',
+    note: '',
+    uncertainty: '',
+  } as const
+  return {
+    list: {},
+    create: { body: { ...body, replaces: [...body.replaces] } },
+    change: { params, body: { ...body, replaces: [], version: 1 } },
+    putFile: { params, query, body: new Blob(['%PDF-1.4\n%%EOF\n']) },
+    removeFile: { params, query },
+    file: { params, query: {} },
+  } satisfies ValidInputs['laws']
 }
 
 function assessmentInputs({ seasonId, unitId, evidenceId }: Things) {
