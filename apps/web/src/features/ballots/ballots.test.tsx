@@ -5,7 +5,7 @@ import { answer, serve } from '../../lib/answer.ts'
 import { ballotOf, itemIds, meetingOf } from '../../lib/meeting-sample.ts'
 import { renderAt, sessionOf } from '../../lib/render.tsx'
 import { ItemBallots } from './item-ballots.tsx'
-import { questionOf } from './prepare-dialog.tsx'
+import { questionOf } from './question-fields.tsx'
 import { neededVotes } from './question-words.ts'
 
 const delegate = sessionOf('delegate', { id: 'HDU', name: 'Hải Dương' })

@@ -87,6 +87,13 @@ export const words: WordsLike<typeof vi> = {
     act: 'Prepare a vote',
     title: 'A new vote',
     preset: 'Template',
+    presets: {
+      agenda: 'The agenda',
+      conclusion: 'A conclusion, adopting a text',
+      election: 'Electing chair and vice-chair',
+      flag: 'Proposing the Government’s flag',
+      certificate: 'Proposing the Prime Minister’s certificate',
+    },
     ask: 'What is asked',
     kind: 'How it is asked',
     kinds: { yesNo: 'Yes, no, abstain', choose: 'Choose from a list', approve: 'Yes or no to each' },

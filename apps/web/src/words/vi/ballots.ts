@@ -98,6 +98,13 @@ export const words = {
     act: 'Chuẩn bị biểu quyết',
     title: 'Biểu quyết mới',
     preset: 'Mẫu',
+    presets: {
+      agenda: 'Chương trình họp',
+      conclusion: 'Kết luận, thông qua văn bản',
+      election: 'Bầu Cụm trưởng, Cụm phó',
+      flag: 'Đề nghị tặng Cờ thi đua của Chính phủ',
+      certificate: 'Đề nghị tặng Bằng khen của Thủ tướng',
+    },
     ask: 'Nội dung hỏi',
     kind: 'Cách hỏi',
     kinds: {
