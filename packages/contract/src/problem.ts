@@ -128,6 +128,18 @@ export const problems = {
   'target-unexplained': { status: 409, title: 'A changed target has no reason yet' },
   'movement-changed': { status: 409, title: 'Someone changed this movement meanwhile' },
   'too-many-movements': { status: 409, title: 'A unit registers at most 50 movements' },
+  // laws
+  'law-exists': { status: 409, title: 'A document of this number and issuer is on the shelf already' },
+  'law-invalid': { status: 422, title: 'The document contradicts itself or the shelf' },
+  'law-changed': { status: 409, title: 'Someone changed this document meanwhile' },
+  'law-file-kind': { status: 422, title: 'Only PDF and Word are taken' },
+  // papers
+  'paper-format': { status: 422, title: 'This paper is not made in that format' },
+  'paper-not-final': { status: 409, title: 'What the paper tells is not final yet' },
+  'paper-not-issuable': { status: 409, title: 'This paper is numbered elsewhere' },
+  'paper-issued': { status: 409, title: 'The paper was issued meanwhile' },
+  'paper-published': { status: 409, title: 'The paper is published already' },
+  'paper-not-published': { status: 409, title: 'The paper is not published' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

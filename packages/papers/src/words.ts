@@ -145,8 +145,54 @@ export const commentWords = {
   suggests: (text: string) => `Đề nghị viết: “${text}”`,
   removes: 'Đề nghị bỏ.',
   whole: 'Toàn bộ dự thảo',
+  gone: 'Phần không còn trong dự thảo',
   late: '(gửi sau thời hạn)',
   unanswered: 'Chưa trả lời',
   kinds: { accepted: 'Tiếp thu', acceptedInPart: 'Tiếp thu một phần', declined: 'Giải trình, giữ nguyên' },
   noComments: 'Không có góp ý nào.',
+} as const
+
+export const citationWords = {
+  chapter: 'Chương',
+  article: 'Điều',
+  clause: 'khoản',
+  point: 'điểm',
+  criterion: 'Tiêu chí',
+  criteriaPart: 'Phần',
+} as const
+
+/** How the cluster issues its papers, unless it says otherwise. */
+export const issueWords = {
+  authority: ['TM. Cụm thi đua', 'Cụm trưởng'],
+  recipients: (cluster: string) => [
+    'Ban Thi đua - Khen thưởng Trung ương (báo cáo);',
+    `Các đơn vị thành viên ${cluster};`,
+    'Lưu: VT, thư ký Cụm.',
+  ],
+  unitRecipients: ['Cụm trưởng Cụm thi đua;', 'Lưu: VT.'],
+  unitAuthority: 'Lãnh đạo đơn vị',
+  peoplesCommittee: 'Ủy ban nhân dân',
+  kinds: { province: 'tỉnh', city: 'thành phố' },
+} as const
+
+export const draftWords = {
+  kinds: {
+    criteria: 'Bộ tiêu chí',
+    regulation: 'Quy chế',
+    plan: 'Kế hoạch',
+    pact: 'Giao ước',
+    minutes: 'Biên bản',
+    ranking: 'Bảng xếp hạng',
+  },
+  draftOf: (kind: string, title: string) => `dự thảo ${kind}: ${title}`,
+  reviewer: 'Ban Thi đua - Khen thưởng Trung ương',
+} as const
+
+export const layerWords = { self: 'Tự chấm', appraised: 'Sau thẩm định', final: 'Điểm chốt' } as const
+
+export const meetingWords = {
+  attended: (there: number, all: number) => `đại biểu của ${there} trên ${all} đơn vị thành viên`,
+  authorized: (count: number) => `trong đó ${count} đơn vị cử người dự thay theo ủy quyền`,
+  online: 'hình thức trực tuyến',
+  chair: 'Chủ tọa',
 } as const

@@ -1,22 +1,12 @@
+import type { CommentRow } from '@bangvang/core/drafts/comment-table'
 import type { CommentAnswerKind } from '@bangvang/core/drafts/draft'
 import type { Block, Cell, Paper, Row, Run, Table } from '../document.ts'
 import { type Issue, issued } from '../issue.ts'
 import { commentWords as said, words } from '../words.ts'
 import { said as cell } from './cells.ts'
 
-/**
- * A comment on a draft. `place` is the part it is about ("Khoản 2 Điều 5"), null for the whole; `quoted` the words it is about;
- * `suggestion` the words it would put there, "" where it would strike them, null where it suggests none.
- */
-export type TableComment = {
-  place: string | null
-  quoted: string | null
-  by: string
-  body: string
-  suggestion: string | null
-  isLate: boolean
-  answer: { kind: CommentAnswerKind; body: string } | null
-}
+/** A row of core's table of comments, `by` being who wrote it as the paper names them: a unit or an office. */
+export type TableComment = Omit<CommentRow, 'byName' | 'byUnitId'> & { by: string; place: string | null }
 
 export type CommentTableFacts = {
   /** As it stands in a sentence: "dự thảo Quy chế hoạt động của Cụm năm 2021". */
@@ -26,8 +16,8 @@ export type CommentTableFacts = {
   comments: readonly TableComment[]
 }
 
-function placeCell({ place, quoted }: TableComment): Cell {
-  const runs: Run[] = [{ text: place ?? said.whole, bold: true }]
+function placeCell({ place, quoted, isOrphan }: TableComment): Cell {
+  const runs: Run[] = [{ text: place ?? (isOrphan ? said.gone : said.whole), bold: true }]
   return { words: quoted === null ? runs : [...runs, { text: `\n${said.quoted(quoted)}`, italic: true }] }
 }
 
@@ -36,10 +26,10 @@ function suggestionOf(suggestion: string | null): string[] {
   return [suggestion === '' ? said.removes : said.suggests(suggestion)]
 }
 
-function answerCell({ answer }: TableComment): Cell {
+function answerCell({ answer, reason }: TableComment): Cell {
   if (answer === null) return { words: said.unanswered, italic: true }
-  const kind = { text: said.kinds[answer.kind], bold: true }
-  return { words: answer.body === '' ? [kind] : [kind, { text: `\n${answer.body}` }] }
+  const kind = { text: said.kinds[answer], bold: true }
+  return { words: reason === null || reason === '' ? [kind] : [kind, { text: `\n${reason}` }] }
 }
 
 function rowOf(comment: TableComment, place: number): Row {
@@ -73,7 +63,7 @@ function tableOf(comments: readonly TableComment[]): Table {
 }
 
 function countsOf(comments: readonly TableComment[]): string {
-  const answered = (kind: CommentAnswerKind) => comments.filter(({ answer }) => answer?.kind === kind).length
+  const answered = (kind: CommentAnswerKind) => comments.filter(({ answer }) => answer === kind).length
   const open = comments.filter(({ answer }) => answer === null).length
   const told = `${said.all(comments.length)} ${said.counts(answered('accepted'), answered('acceptedInPart'), answered('declined'))}`
   return open === 0 ? told : `${told} ${said.open(open)}`
