@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { ProblemCode } from '@bangvang/contract/problem'
 import type { FastifyRequest } from 'fastify'
 import type { Db } from '../db.ts'
 import type { Deps } from '../http/deps.ts'
@@ -8,23 +9,23 @@ import { fileKind, fileName } from './file-kind.ts'
 /** A file whose bytes lie in the file store, and which no row names yet. */
 export type TakenFile = { name: string; contentType: string; size: number; sha256: string }
 
+/** Which of the kinds of files a place takes, by content type, and how it refuses the others. */
+export type TakenKinds = { only: readonly string[]; refusal: ProblemCode }
+
 /**
- * Takes an upload whole and tells its kind by its content; throws `too-large`, or `evidence-kind` where the kind is not
- * taken, and then keeps nothing. Whoever cannot write the row that names it forgets it again.
+ * Takes an upload whole and tells its kind by its content; throws `too-large`, or `evidence-kind` (`kinds.refusal`) where
+ * the kind is not taken, and then keeps nothing. Whoever cannot write the row that names it forgets it again.
  */
-export async function takeFile(
-  deps: Deps,
-  request: FastifyRequest,
-  isTaken: (contentType: string) => boolean = () => true,
-): Promise<TakenFile> {
+export async function takeFile(deps: Deps, request: FastifyRequest, kinds?: TakenKinds): Promise<TakenFile> {
   const name = fileName(request.headers['x-file-name'] as string | undefined)
   const stored = await deps.files.put(request.body as Readable, deps.env.UPLOAD_LIMIT_MB * 1024 * 1024)
   if (stored === null) throw new ProblemError('too-large')
   const { sha256, size } = stored
   const contentType = await fileKind(stored.head, name)
-  if (contentType !== null && isTaken(contentType)) return { name, contentType, size, sha256 }
+  const isTaken = contentType !== null && (kinds?.only.includes(contentType) ?? true)
+  if (isTaken) return { name, contentType, size, sha256 }
   await forgetFile(deps, sha256)
-  throw new ProblemError('evidence-kind')
+  throw new ProblemError(kinds?.refusal ?? 'evidence-kind')
 }
 
 /** Removes bytes that no row of any room names. */

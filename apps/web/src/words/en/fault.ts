@@ -17,4 +17,9 @@ export const words: WordsLike<typeof vi> = {
   forbidden: 'Not with this role.',
   'before-beginning': 'Before the beginning.',
   'duplicate-unit': 'The unit stands twice.',
+  replaces_itself: 'A document does not replace itself.',
+  unknown_law: 'This document is not on the shelf.',
+  duplicate_law: 'The document stands here twice.',
+  cycle: 'The two documents would replace each other.',
+  note_missing: 'Say which part is replaced.',
 }

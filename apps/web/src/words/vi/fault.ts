@@ -14,4 +14,9 @@ export const words = {
   forbidden: 'Vai này không kèm mục này.',
   'before-beginning': 'Ngày này trước ngày bắt đầu.',
   'duplicate-unit': 'Đơn vị có hai lần.',
+  replaces_itself: 'Văn bản không thay thế chính nó.',
+  unknown_law: 'Không có văn bản này trên giá.',
+  duplicate_law: 'Văn bản có hai lần.',
+  cycle: 'Hai văn bản thay thế lẫn nhau.',
+  note_missing: 'Ghi rõ phần được thay thế.',
 } as const
