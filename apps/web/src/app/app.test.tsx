@@ -109,12 +109,25 @@ test('the top bar shows the rooms of the role', () => {
     const { mandate } = sessionOf(role)
     return navLinks({ personId: 'p', name: 'n', mandate }, season).map(({ words }) => words.split('.').at(-1))
   }
-  expect(rooms('delegate')).toEqual(['tasks', 'season', 'assessments', 'board', 'ranking'])
-  expect(rooms('chair')).toEqual(['tasks', 'season', 'assessments', 'board', 'ranking', 'journal'])
+  const season2020 = ['tasks', 'season', 'assessments', 'board', 'ranking', 'drafts', 'meetings']
+  expect(rooms('delegate')).toEqual(season2020)
+  expect(rooms('chair')).toEqual([...season2020, 'journal'])
   expect(rooms('administrator')).toEqual(['tasks', 'season', 'journal', 'admin'])
 })
 
+test('the reviewer’s drafts are those of every cluster, a member’s those of the season', () => {
+  const season = hanh.seasons[0] ?? null
+  const draftsOf = (role: Parameters<typeof sessionOf>[0]) =>
+    navLinks({ personId: 'p', name: 'n', mandate: sessionOf(role).mandate }, season).find(({ words }) =>
+      words.endsWith('drafts'),
+    )?.href
+  expect(draftsOf('reviewer')).toBe('/drafts')
+  expect(draftsOf('delegate')).toBe('/seasons/DBSH-2020/drafts')
+})
+
 test('the room of the present page is marked', () => {
+  expect(isCurrent('/drafts', '/seasons/S-2020/drafts/1')).toBe(true)
+  expect(isCurrent('/seasons/S-2020/drafts', '/seasons/S-2020/ranking')).toBe(false)
   expect(isCurrent('/', '/seasons/S-2020')).toBe(false)
   expect(isCurrent('/seasons/S-2020', '/seasons/S-2020/board')).toBe(false)
   expect(isCurrent('/seasons/S-2020/assessments/HDU', '/seasons/S-2020/assessments/BNI')).toBe(true)

@@ -17,6 +17,11 @@ export function navLinks(actor: Actor | null, season: SeasonEntry | null): NavLi
         { href: `${base}/assessments${ownUnit}`, words: 'shell.nav.assessments' },
         { href: `${base}/board`, words: 'shell.nav.board' },
         { href: `${base}/ranking`, words: 'shell.nav.ranking' },
+        // The central committee's reviewer begins with what waits for them, whichever the cluster.
+        {
+          href: actsAs(actor, 'reviewer') ? '/drafts' : `${base}/drafts`,
+          words: 'shell.nav.drafts',
+        },
         { href: `${base}/meetings`, words: 'shell.nav.meetings' },
       )
   }
@@ -30,6 +35,7 @@ export function navLinks(actor: Actor | null, season: SeasonEntry | null): NavLi
 export function isCurrent(href: string, path: string): boolean {
   if (href === path) return true
   if (href.startsWith('/admin')) return path.startsWith('/admin')
+  if (href.endsWith('/drafts')) return /^(\/seasons\/[^/]+)?\/drafts/.test(path)
   return (
     /\/(assessments|board|ranking|meetings)/.test(href) &&
     path.startsWith(href.replace(/(assessments)\/.*/, '$1'))

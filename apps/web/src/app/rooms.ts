@@ -87,6 +87,12 @@ export const rooms: readonly Room[] = [
     Routes: open(() => import('./meeting-room.tsx')),
   },
   {
+    paths: ['/drafts', '/seasons/:seasonId/drafts', '/seasons/:seasonId/drafts/:draftId'],
+    access: 'signed-in',
+    words: ['drafts', 'draft-work', 'draft-acts'],
+    Routes: open(() => import('../features/drafts/routes.tsx')),
+  },
+  {
     paths: ['/seasons/:seasonId'],
     access: 'signed-in',
     words: ['seasons'],

@@ -14,6 +14,7 @@ export const words: WordsLike<typeof vi> = {
     assessments: 'Self-assessment',
     board: 'Score board',
     ranking: 'Ranking',
+    drafts: 'Drafts',
     meetings: 'Meetings',
     journal: 'Journal',
     admin: 'Administration',

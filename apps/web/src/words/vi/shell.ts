@@ -11,6 +11,7 @@ export const words = {
     assessments: 'Tự chấm điểm',
     board: 'Bảng điểm',
     ranking: 'Xếp hạng',
+    drafts: 'Dự thảo',
     meetings: 'Họp, biểu quyết',
     journal: 'Nhật ký',
     admin: 'Quản trị',

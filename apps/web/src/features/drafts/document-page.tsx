@@ -1,0 +1,79 @@
+import type { DraftView, NodeView } from '@bangvang/contract/drafts'
+import { inOrder } from '@bangvang/core/drafts/tree'
+import { type ReactNode, useMemo } from 'react'
+import { useFormat } from '../../lib/format.ts'
+import { useWords } from '../../lib/words.ts'
+import { useLabels } from './labels.ts'
+import { Line } from './line.tsx'
+import type { PlacedComment } from './placed.ts'
+
+const NONE: readonly PlacedComment[] = []
+
+/** The head of an official paper (Decree 30/2020): who issues it, the national title, place and date, its name. */
+export function PaperHead({ draft }: { draft: DraftView }) {
+  const t = useWords()
+  const { clusterName, kind, title, year, adopted } = draft
+  const format = useFormat()
+  return (
+    <>
+      <div className="nat">
+        <div>
+          {t('draft-work.page.cluster')}
+          <b className="up">{clusterName.vi.replace(/^cụm( thi đua)?\s+/i, '')}</b>
+          <u />
+        </div>
+        <div>
+          <b>{t('draft-work.page.nation')}</b>
+          <b>
+            <u>{t('draft-work.page.motto')}</u>
+          </b>
+        </div>
+      </div>
+      <p className="dt">{adopted === null ? t('draft-work.page.date', { year }) : format.day(adopted.on)}</p>
+      <h2 className="up">{t(`draft-work.kind.${kind}`)}</h2>
+      <p className="sub">{title}</p>
+    </>
+  )
+}
+
+type Props = {
+  draft: DraftView
+  marksOf: ReadonlyMap<string, readonly PlacedComment[]>
+  openId: string | null
+  hereId: string | null
+  /** Who else is at a part, by its id. */
+  others: ReadonlyMap<string, string>
+  /** The texts of changed parts as the reader last saw them. */
+  seen: ReadonlyMap<string, string>
+  showsSeen: boolean
+  /** What is written over a part being edited; null: it is read. */
+  editorOf: (node: NodeView, label: string) => ReactNode | null
+}
+
+/** The draft's parts in order, each with its number. Only lines that something happened to are drawn again. */
+export function DocumentLines(props: Props) {
+  const { draft, marksOf, openId, hereId, others, seen, showsSeen, editorOf } = props
+  const labels = useLabels(draft.nodes)
+  const lines = useMemo(() => inOrder(draft.nodes), [draft.nodes])
+  const stopId = lines.some(({ node }) => node.id === hereId) ? hereId : lines[0]?.node.id
+  return lines.map(({ node }) => {
+    const marks = marksOf.get(node.id) ?? NONE
+    const label = labels.get(node.id) ?? ''
+    const editor = editorOf(node, label)
+    if (editor !== null) return editor
+    return (
+      <Line
+        key={node.id}
+        node={node}
+        label={label}
+        marks={marks}
+        openId={marks.some(({ comment }) => comment.id === openId) ? openId : null}
+        isHere={node.id === hereId}
+        isStop={node.id === stopId}
+        others={others.get(node.id) ?? ''}
+        seen={seen.get(node.id) ?? null}
+        showsSeen={showsSeen}
+      />
+    )
+  })
+}

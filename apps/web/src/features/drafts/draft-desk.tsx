@@ -1,0 +1,155 @@
+import { type FocusEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import { useWords } from '../../lib/words.ts'
+import { BarActs, DraftDialog, type View } from './bar-acts.tsx'
+import { DeskProvider, FloorProvider } from './desk-context.tsx'
+import { DocumentLines, PaperHead } from './document-page.tsx'
+import { DraftBar } from './draft-bar.tsx'
+import { Margin } from './margin.tsx'
+import { Outline } from './outline.tsx'
+import { PickedBar } from './picked-bar.tsx'
+import { UnseenBar } from './unseen-bar.tsx'
+import { placeInMargin } from './use-desk-model.ts'
+import { type DeskFacts, type DeskWork, useDeskKeys, useDeskWork } from './use-desk-work.ts'
+import { goToPart } from './use-follow.ts'
+
+type Props = DeskFacts & {
+  isEditing: boolean
+  onEdit: (isEditing: boolean) => void
+  onView: (view: View) => void
+}
+
+/** Who else is here, at which part: in words for the bar, and by part for the text. */
+function useOthers({ presence: { here }, model: { cite } }: DeskWork) {
+  const t = useWords()
+  return useMemo(() => {
+    const byPart = new Map<string, string>()
+    for (const { name, nodeId } of here)
+      if (nodeId !== null) byPart.set(nodeId, [byPart.get(nodeId), name].filter(Boolean).join(', '))
+    const names = here.map(({ name, nodeId }) =>
+      nodeId === null ? name : t('draft-work.bar.hereAt', { name, place: cite(nodeId) }),
+    )
+    return { byPart, words: names.length === 0 ? '' : t('draft-work.bar.here', { names: names.join(', ') }) }
+  }, [here, cite, t])
+}
+
+type PaperProps = Props & { work: DeskWork; showsSeen: boolean; others: ReadonlyMap<string, string> }
+
+/** The paper itself; a press on quoted words opens what is said of them. */
+function Paper({ draft, said, work, showsSeen, others }: PaperProps) {
+  const t = useWords()
+  const { page, state, dispatch, model, unseen, anchor, compose } = work
+  const onClick = (event: MouseEvent) => {
+    const quoted =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-comment]') : null
+    const commentId = quoted?.dataset.comment
+    if (commentId === undefined || !document.getSelection()?.isCollapsed) return
+    event.preventDefault()
+    work.open(commentId)
+  }
+  const onFocus = ({ target }: FocusEvent) => {
+    const nodeId = target.closest<HTMLElement>('[data-node]')?.dataset.node
+    if (nodeId !== undefined) dispatch({ act: 'stand', nodeId })
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the same comments are opened in the margin and by J and K
+    <article
+      ref={page}
+      className="page"
+      lang="vi"
+      aria-label={t('draft-work.page.label')}
+      onClick={onClick}
+      onFocus={onFocus}
+    >
+      <PaperHead draft={draft} />
+      {draft.nodes.length === 0 ? <p className="q">{t('draft-work.page.empty')}</p> : null}
+      <DocumentLines
+        draft={draft}
+        marksOf={model.marksOf}
+        openId={state.openId}
+        hereId={state.nodeId}
+        others={others}
+        seen={unseen.texts}
+        showsSeen={showsSeen}
+        editorOf={() => null}
+      />
+      {said.mayComment && state.composing === null ? (
+        <PickedBar anchor={anchor} cite={model.cite} onCompose={compose} />
+      ) : null}
+    </article>
+  )
+}
+
+function Dialogs({ work, draft }: { work: DeskWork } & Pick<DeskFacts, 'draft'>) {
+  const { dialog, setDialog } = work
+  if (dialog === null) return null
+  return (
+    <DraftDialog
+      name={dialog}
+      draft={draft}
+      onClose={() => setDialog(null)}
+      onNode={(nodeId) => {
+        setDialog(null)
+        goToPart(nodeId)
+      }}
+    />
+  )
+}
+
+/** A draft being read and commented on: outline, paper and margin (screens.md 6). */
+export function DraftDesk(props: Props) {
+  const { draft, said, isEditing, onEdit, onView } = props
+  const root = useRef<HTMLDivElement>(null)
+  const work = useDeskWork(props, root)
+  const onKeyDown = useDeskKeys(work, props)
+  const others = useOthers(work)
+  const [showsSeen, setShowsSeen] = useState(false)
+  const { state, dispatch, model, unseen, filtering, setDialog } = work
+  const compose = () =>
+    dispatch({
+      act: 'compose',
+      composing: { anchor: work.anchor, kind: 'comment' },
+    })
+  return (
+    <DeskProvider value={work.desk}>
+      <FloorProvider value={work.floor}>
+        <DraftBar draft={draft} comments={said.items} here={others.words}>
+          <BarActs
+            draft={draft}
+            isEditing={isEditing}
+            onEdit={onEdit}
+            onComment={compose}
+            onDialog={setDialog}
+            onView={onView}
+          />
+        </DraftBar>
+        {draft.consultation && draft.consultation.message !== '' ? (
+          <p className="draft-msg">{draft.consultation.message}</p>
+        ) : null}
+        <UnseenBar unseen={unseen} isShown={showsSeen} onShow={setShowsSeen} onNext={work.nextFresh} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are heard from whatever in it has the focus */}
+        <div ref={root} className="desk" onKeyDown={onKeyDown}>
+          <Outline
+            nodes={draft.nodes}
+            labels={model.labels}
+            marksOf={model.marksOf}
+            orphans={model.orphans}
+            aboutOf={model.aboutOf}
+            currentId={work.currentId}
+            onOpen={work.open}
+          />
+          <Paper {...props} work={work} showsSeen={showsSeen} others={others.byPart} />
+          <Margin
+            state={state}
+            filtering={filtering}
+            composerAt={
+              state.composing === null
+                ? -1
+                : placeInMargin(filtering.shown, model, state.composing.anchor.nodeId)
+            }
+          />
+        </div>
+        <Dialogs work={work} draft={draft} />
+      </FloorProvider>
+    </DeskProvider>
+  )
+}
