@@ -93,10 +93,16 @@ export const rooms: readonly Room[] = [
     Routes: open(() => import('../features/drafts/routes.tsx')),
   },
   {
+    paths: ['/seasons/:seasonId/pact'],
+    access: 'signed-in',
+    words: ['pacts', 'assessments'],
+    Routes: open(() => import('../features/pacts/routes.tsx')),
+  },
+  {
     paths: ['/seasons/:seasonId'],
     access: 'signed-in',
-    words: ['seasons'],
-    Routes: open(() => import('../features/seasons/routes.tsx')),
+    words: ['seasons', 'pacts'],
+    Routes: open(() => import('./season-room.tsx')),
   },
   {
     paths: ['/journal'],

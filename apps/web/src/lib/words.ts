@@ -16,6 +16,7 @@ type Dictionary = {
   appraisals: typeof import('../words/vi/appraisals.ts').words
   rankings: typeof import('../words/vi/rankings.ts').words
   'ranking-work': typeof import('../words/vi/ranking-work.ts').words
+  pacts: typeof import('../words/vi/pacts.ts').words
   drafts: typeof import('../words/vi/drafts.ts').words
   'draft-work': typeof import('../words/vi/draft-work.ts').words
   'draft-acts': typeof import('../words/vi/draft-acts.ts').words

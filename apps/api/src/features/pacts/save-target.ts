@@ -19,9 +19,11 @@ type Save = { database: Database; actor: Actor; now: Date; place: store.Place; c
 
 function faultsOf({ document, byCode }: CriteriaInForce, changes: readonly Change[]): FieldError[] {
   return changes.flatMap(({ criterionCode, target, pointer }) => {
+    // A target of a criterion that is there no more can still be taken out.
+    if (target === null) return []
     const placed = byCode.get(criterionCode)
     if (placed === undefined) throw refuse('unknown-criterion')
-    const code = target === null ? null : targetFault(document, placed.criterion, target)
+    const code = targetFault(document, placed.criterion, target)
     return code === null ? [] : [{ pointer: `${pointer}/target`, code }]
   })
 }

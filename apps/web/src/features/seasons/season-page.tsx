@@ -1,6 +1,7 @@
 import { seasons } from '@bangvang/contract/seasons'
 import { mayRunSeason } from '@bangvang/core/seasons/policy'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useActor } from '../../lib/actor.tsx'
 import { read } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -10,8 +11,14 @@ import { CriteriaSection } from './criteria-section.tsx'
 import { DeadlinesSection } from './deadlines-section.tsx'
 import { PhasesSection } from './phases-section.tsx'
 
+type Props = {
+  seasonId: string
+  /** What other rooms show of the season, below. */
+  more?: ReactNode
+}
+
 /** One season: its phases, deadlines and criteria, moved and set by its chair. */
-export function SeasonPage({ seasonId }: { seasonId: string }) {
+export function SeasonPage({ seasonId, more }: Props) {
   const t = useWords()
   const format = useFormat()
   const actor = useActor()
@@ -36,6 +43,7 @@ export function SeasonPage({ seasonId }: { seasonId: string }) {
       <PhasesSection season={season} runs={runs} />
       <DeadlinesSection season={season} runs={runs} />
       <CriteriaSection season={season} runs={runs} />
+      {more}
     </div>
   )
 }
