@@ -1,0 +1,217 @@
+import { drafts } from '@bangvang/contract/drafts'
+import type { CriteriaDocument } from '@bangvang/core/criteria/document'
+import { toNodes } from '@bangvang/core/criteria/nodes'
+import { canonicalJson } from '@bangvang/core/numbers/canonical'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sha256 } from '../../audit/record.ts'
+import { consultedSeason, draftedSeason } from '../../test/drafted.ts'
+import { openWorld, type World } from '../../test/kit.ts'
+import { refusal } from '../../test/refusal.ts'
+import { smallCriteria } from '../../test/small-criteria.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const act = { number: '01/QC-CTĐ', adoptedOn: '2020-12-20', legalBasis: 'Luật 06/2022/QH15' }
+const comment = {
+  anchor: { nodeId: 'D1', field: null, quote: null },
+  body: 'Nên rõ hơn.',
+  replacement: null,
+  mentions: [],
+}
+
+test('the chair adopts what was seen: kept as a version under its hash, with its number and basis', async () => {
+  const { as, params, people, entries } = await consultedSeason(world)
+  const adopted = await as.chair(drafts.adopt, { params, body: { ...act, revision: 1 } })
+  expect(adopted).toMatchObject({
+    status: 'adopted',
+    legalBasis: act.legalBasis,
+    versions: 2,
+    adopted: { number: '01/QC-CTĐ', on: '2020-12-20', byName: people.chair.name },
+    may: { edit: false, sendOut: false, comment: false, answer: false, adopt: false },
+  })
+  const parts = adopted.nodes.map(({ version: _, ...part }) => part)
+  expect(adopted.adopted?.sha256).toBe(sha256(canonicalJson(parts)))
+  expect(adopted.history.at(-1)).toMatchObject({
+    number: 2,
+    reason: 'adopted',
+    sha256: adopted.adopted?.sha256,
+  })
+  expect((await entries()).at(-1)).toMatchObject({
+    what: 'draft-adopted',
+    role: 'chair',
+    before: { status: 'consultation' },
+    after: { status: 'adopted', number: act.number, sha256: adopted.adopted?.sha256 },
+  })
+})
+
+test('a draft with a comment unanswered is not adopted, each one named; nor one that changed since', async () => {
+  const { as, params } = await consultedSeason(world)
+  const { id } = await as.delegate(drafts.commentOn, { params, body: comment })
+  const problem = await refusal(
+    as.chair(drafts.adopt, { params, body: { ...act, revision: 1 } }),
+    'comments-unanswered',
+  )
+  expect(problem.errors).toEqual([{ pointer: `#/comments/${id}`, code: 'unanswered' }])
+  await as.secretary(drafts.answer, { params: { commentId: id }, body: { kind: 'declined', body: 'Đã rõ.' } })
+  const saved = { params: { ...params, nodeId: 'D1' }, body: { content: { text: '' }, version: 1 } }
+  await as.secretary(drafts.saveNode, saved)
+  const changed = await refusal(
+    as.chair(drafts.adopt, { params, body: { ...act, revision: 1 } }),
+    'draft-changed',
+  )
+  expect(changed.current).toEqual({ revision: 2 })
+  const empty = await refusal(
+    as.chair(drafts.adopt, { params, body: { ...act, revision: 2 } }),
+    'draft-invalid',
+  )
+  expect(empty.errors).toEqual([{ pointer: '#/nodes/D1/text', code: 'empty' }])
+})
+
+test('of two adoptions at once one is made and the other is told', async () => {
+  const { as, params, entries } = await consultedSeason(world)
+  const both = await Promise.allSettled(
+    [0, 1].map(() => as.chair(drafts.adopt, { params, body: { ...act, revision: 1 } })),
+  )
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect((await entries()).filter(({ what }) => what === 'draft-adopted')).toHaveLength(1)
+})
+
+test('an adopted draft takes nothing any more; the next of its kind and year supersedes it', async () => {
+  const { season, as, params, people, show } = await consultedSeason(world)
+  const { id: commentId } = await as.delegate(drafts.commentOn, { params, body: comment })
+  const of = { params: { commentId } }
+  await as.secretary(drafts.answer, { ...of, body: { kind: 'accepted', body: 'Tiếp thu.' } })
+  await as.chair(drafts.adopt, { params, body: { ...act, revision: 1 } })
+  const node = { ...params, nodeId: 'D1' }
+  const deadline = '2021-01-01T00:00:00.000Z'
+  for (const write of [
+    () => as.secretary(drafts.rename, { params, body: { title: 'x', legalBasis: '', basisIds: [] } }),
+    () => as.secretary(drafts.saveNode, { params: node, body: { content: { text: 'x' }, version: 1 } }),
+    () =>
+      as.secretary(drafts.moveNode, { params: node, body: { parentId: null, position: '9', version: 1 } }),
+    () => as.secretary(drafts.removeNode, { params: node, query: { version: 1 } }),
+    () => as.secretary(drafts.undo, { params, body: { revision: 1 } }),
+    () =>
+      as.secretary(drafts.sendOut, {
+        params,
+        body: { deadline, message: '', mandateIds: [people.delegate.mandateId] },
+      }),
+    () => as.reviewer(drafts.noComment, { params }),
+    () => as.reviewer(drafts.commentOn, { params, body: comment }),
+    () => as.delegate(drafts.reply, { ...of, body: { body: 'x', mentions: [] } }),
+    () => as.delegate(drafts.resolve, { ...of, body: { isResolved: true } }),
+    () => as.secretary(drafts.answer, { ...of, body: { kind: 'declined', body: 'x' } }),
+    () => as.secretary(drafts.apply, { ...of, body: { kind: 'accepted', body: 'x', replacement: null } }),
+    () => as.chair(drafts.adopt, { params, body: { ...act, revision: 1 } }),
+  ])
+    await refusal(write(), 'draft-adopted')
+  const { id } = await as.secretary(drafts.create, {
+    params: { seasonId: season.id },
+    body: { kind: 'regulation', year: 2021, title: 'Quy chế sửa đổi', nodes: (await show()).nodes },
+  })
+  await as.chair(drafts.adopt, {
+    params: { draftId: id },
+    body: { ...act, number: '02/QC-CTĐ', revision: 1 },
+  })
+  expect(await show()).toMatchObject({ status: 'superseded', adopted: { number: act.number } })
+})
+
+const withoutVersion = (document: unknown) => {
+  let made = 0
+  return toNodes(document, () => `N${++made}`)
+}
+
+async function draftedCriteria(document: CriteriaDocument) {
+  const made = await draftedSeason(world)
+  const { id } = await made.as.secretary(drafts.create, {
+    params: { seasonId: made.season.id },
+    body: { kind: 'criteria', year: 2021, title: 'Tiêu chí 2021', nodes: withoutVersion(document) },
+  })
+  return { ...made, params: { draftId: id } }
+}
+
+test('adopted criteria become the next version of their year, under the hash of their document', async () => {
+  const { as, params, season } = await draftedCriteria({ ...smallCriteria, year: 2021 })
+  const adopted = await as.chair(drafts.adopt, { params, body: { ...act, revision: 1 } })
+  const hash = sha256(canonicalJson({ ...smallCriteria, year: 2021 }))
+  expect(adopted.adopted?.sha256).toBe(hash)
+  const versions = await world.database.prisma.criteriaVersion.findMany({
+    where: { clusterId: season.clusterId, year: 2021 },
+  })
+  expect(versions).toMatchObject([
+    { number: 1, status: 'adopted', sha256: hash, legalBasis: act.legalBasis, document: { year: 2021 } },
+  ])
+  const running = await world.database.prisma.season.findUniqueOrThrow({ where: { id: season.id } })
+  expect(running.criteriaVersionId).toBe(season.criteriaVersionId)
+})
+
+test('criteria that contradict themselves are not adopted, every fault at its part', async () => {
+  const { as, params } = await draftedCriteria({ ...smallCriteria, maxPoints: '99', decimals: 9 })
+  const problem = await refusal(
+    as.chair(drafts.adopt, { params, body: { ...act, revision: 1 } }),
+    'criteria-contradict',
+  )
+  expect(problem.errors).toContainEqual({ pointer: '#/nodes/N1/decimals', code: 'out_of_range' })
+  expect((await as.chair(drafts.show, { params })).status).toBe('draft')
+})
+
+test('the chair of its season alone adopts', async () => {
+  const { as, params } = await consultedSeason(world)
+  const other = await consultedSeason(world)
+  const adopt = { params, body: { ...act, revision: 1 } }
+  await refusal(world.stranger(drafts.adopt, adopt), 'not-signed-in')
+  await refusal(as.secretary(drafts.adopt, adopt), 'not-allowed')
+  await refusal(other.as.chair(drafts.adopt, adopt), 'not-found')
+})
+
+test('the database itself refuses each change of an adopted draft, by the application’s role too', async () => {
+  const { as, params, season } = await consultedSeason(world)
+  const { id: commentId } = await as.delegate(drafts.commentOn, { params, body: comment })
+  await as.secretary(drafts.answer, { params: { commentId }, body: { kind: 'accepted', body: 'Tiếp thu.' } })
+  await as.chair(drafts.adopt, { params, body: { ...act, revision: 1 } })
+  const { draftId } = params
+  const person = crypto.randomUUID()
+  const said = `'${commentId}', 'x', 'x', 'leader', '${person}', now()`
+  for (const write of [
+    `UPDATE draft SET title = 'x' WHERE id = '${draftId}'`,
+    `UPDATE draft SET status = 'consultation' WHERE id = '${draftId}'`,
+    `UPDATE draft SET adopted_sha256 = 'x' WHERE id = '${draftId}'`,
+    `UPDATE draft_node SET content = '{"text":"x"}' WHERE draft_id = '${draftId}'`,
+    `UPDATE draft_node SET draft_id = '${crypto.randomUUID()}' WHERE draft_id = '${draftId}'`,
+    `DELETE FROM draft_node WHERE draft_id = '${draftId}'`,
+    `INSERT INTO draft_node VALUES ('${draftId}', 'Z', NULL, 'z', 'article', '{}', 1)`,
+    `INSERT INTO draft_version VALUES ('${draftId}', 9, 1, 'adopted', '[]', '', now(), 'x')`,
+    `INSERT INTO consultation VALUES ('${draftId}', 9, now(), now(), '', 'x')`,
+    `INSERT INTO comment (id, season_id, subject, draft_id, number, body, by_name, by_role, by_person_id, at)
+      VALUES ('${crypto.randomUUID()}', '${season.id}', 'draft', '${draftId}', 9, 'x', 'x', 'leader', '${person}', now())`,
+    `INSERT INTO comment_reply (id, comment_id, body, by_name, by_role, by_person_id, at) VALUES ('${person}', ${said})`,
+    `INSERT INTO comment_state VALUES ('${commentId}', 1, true, 'x', now())`,
+    `INSERT INTO comment_application VALUES ('${commentId}', 1, 'x', 'x', now())`,
+  ])
+    await expect(world.database.pool.query(write), write).rejects.toThrow(/adopted|never goes back|immutable/)
+  for (const owned of [
+    `UPDATE draft_version SET nodes = '[]'`,
+    'DELETE FROM invitee',
+    'DELETE FROM draft',
+    'TRUNCATE consultation CASCADE',
+  ])
+    await expect(world.owner.query(owned), owned).rejects.toThrow(/kept for ever|is adopted/)
+})
+
+test('a draft not adopted keeps its identity, and is adopted with a version alone', async () => {
+  const { params } = await draftedSeason(world)
+  const adopted = `adopted_on = now(), adopted_number = '1', adopted_sha256 = '', adopted_by = ''`
+  for (const [write, refused] of [
+    [`UPDATE draft SET status = 'adopted', ${adopted}`, 'with the version'],
+    [`UPDATE draft SET season_id = 'X-2020'`, 'keeps its identity'],
+    [`UPDATE draft SET kind = 'plan'`, 'keeps its identity'],
+  ] as const)
+    await expect(world.database.pool.query(`${write} WHERE id = '${params.draftId}'`), write).rejects.toThrow(
+      refused,
+    )
+  await expect(world.database.pool.query('DELETE FROM draft')).rejects.toThrow('permission denied')
+})
