@@ -1,5 +1,6 @@
 import type { Database } from '@bangvang/api/db'
 import type { FastifyInstance } from 'fastify'
+import { draftFor2021 } from './drafts-2021.ts'
 import { installSample, mergeProvinces } from './installation.ts'
 import { playSeason2019 } from './season-2019.ts'
 import { playSeason2020 } from './season-2020.ts'
@@ -18,5 +19,6 @@ export async function playSample(props: {
   await installSample(stage)
   await playSeason2019(stage)
   await playSeason2020(stage)
+  await draftFor2021(stage)
   await mergeProvinces(stage)
 }

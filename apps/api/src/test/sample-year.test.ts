@@ -5,7 +5,10 @@ import { drafts } from '@bangvang/contract/drafts'
 import { notices } from '@bangvang/contract/notices'
 import { rankings } from '@bangvang/contract/rankings'
 import { SampleAccount } from '@bangvang/contract/session'
+import { compareCriteria } from '@bangvang/core/criteria/compare'
 import { listCriteria } from '@bangvang/core/criteria/list'
+import { placeAnchor } from '@bangvang/core/drafts/anchor'
+import { nodesById } from '@bangvang/core/drafts/tree'
 import { type RankingBundle, verifyBundle } from '@bangvang/core/rankings/bundle'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -19,6 +22,7 @@ import {
   samplePeople,
   secretary,
 } from '../../../../prisma/sample/accounts.ts'
+import { criteria2021 } from '../../../../prisma/sample/criteria-2021.ts'
 import { cluster, criteriaOf, figuresOf, nameOf } from '../../../../prisma/sample/facts.ts'
 import { illustrative } from '../../../../prisma/sample/figures.ts'
 import { playSample } from '../../../../prisma/sample/play-sample.ts'
@@ -129,10 +133,55 @@ test('the draft ranking has a tie and a gate; the board its corrections; the com
     board.layers.appraised.map(({ total }) => total),
   )
   const { items } = await (await stage.as(reviewer))(drafts.comments, { params })
-  expect(items.map(({ anchor, answer }) => [anchor, answer?.kind ?? null])).toEqual([
+  expect(items.map(({ anchor, answer }) => [anchor.nodeId, answer?.kind ?? null])).toEqual([
     [null, 'acceptedInPart'],
     ['QNI', null],
     ['NDI', null],
+  ])
+})
+
+test('criteria and regulation of 2021 are under consultation, with comments in every state', async () => {
+  const call = await stage.as(reviewer)
+  const { items } = await call(drafts.list, { params })
+  const [regulation, criteria] = ['regulation', 'criteria'].map((kind) =>
+    items.find((draft) => draft.kind === kind && draft.year === 2021),
+  )
+  expect(criteria).toMatchObject({ status: 'consultation', comments: { all: 4, unanswered: 2 } })
+  expect(regulation?.comments).toEqual({
+    all: 11,
+    accepted: 4,
+    acceptedInPart: 1,
+    declined: 1,
+    unanswered: 5,
+  })
+  const about = { params: { draftId: regulation?.id ?? '' } }
+  const { nodes, consultation } = await call(drafts.show, about)
+  expect(nodes.filter(({ kind }) => kind === 'article')).toHaveLength(15)
+  const states = consultation?.invitees.map(({ state }) => state) ?? []
+  expect(states.filter((state) => state === 'noComment')).toHaveLength(2)
+  expect(states).toContain('waiting')
+  const said = (await call(drafts.listComments, about)).items
+  const parts = nodesById(nodes)
+  const orphans = said.filter(
+    ({ anchor, appliedAt }) => appliedAt === null && !placeAnchor(parts, anchor).fits,
+  )
+  expect(orphans.map(({ byUnitId }) => byUnitId)).toEqual(['BNI'])
+  expect(said.filter(({ isLate }) => isLate).map(({ byUnitId }) => byUnitId)).toEqual(['VPC'])
+  expect(said.filter(({ isResolved }) => isResolved)).toHaveLength(2)
+  expect(said.filter(({ appliedAt }) => appliedAt !== null)).toHaveLength(1)
+  expect(said.some(({ replies }) => replies.length === 2)).toBe(true)
+  const { changes } = compareCriteria(criteriaOf(2020), criteria2021())
+  const differences = changes.flatMap((change) => change.differences)
+  expect(differences.length).toBeGreaterThanOrEqual(20)
+  expect([...new Set(differences.map(({ kind }) => kind))].sort()).toEqual([
+    'added',
+    'moved',
+    'pointsChanged',
+    'removed',
+    'renumbered',
+    'reworded',
+    'ruleChanged',
+    'standingChanged',
   ])
 })
 
