@@ -13,6 +13,7 @@ import { eventRoutes } from './features/events/routes.ts'
 import { lawRoutes } from './features/laws/routes.ts'
 import { noticeRoutes } from './features/notices/routes.ts'
 import { pactRoutes } from './features/pacts/routes.ts'
+import { paperRoutes } from './features/papers/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { rankingRoutes } from './features/rankings/routes.ts'
 import { seasonRoutes } from './features/seasons/routes.ts'
@@ -87,6 +88,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(assessmentRoutes)
   await app.register(appraisalRoutes)
   await app.register(pactRoutes)
+  await app.register(paperRoutes)
   await app.register(rankingRoutes)
   await app.register(draftRoutes)
   await app.register(lawRoutes)

@@ -8,6 +8,7 @@ import { events } from './events.ts'
 import { laws } from './laws.ts'
 import { notices } from './notices.ts'
 import { pacts } from './pacts.ts'
+import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { rankings } from './rankings.ts'
 import { seasons } from './seasons.ts'
@@ -22,6 +23,7 @@ export const api = {
   seasons,
   criteria,
   pacts,
+  papers,
   assessments,
   appraisals,
   rankings,

@@ -76,6 +76,7 @@ export const minutesWords = {
   chair: 'Chủ tọa',
   addendum: (number: number, day: string) => `Phụ lục đính chính số ${number} (${day})`,
   addendumReason: (reason: string) => `Lý do: ${reason}`,
+  signedOn: (day: string) => `(Đã ký ngày ${day})`,
   signed: (hash: string) => `Mã SHA-256 của nội dung biên bản: ${hash}.`,
 } as const
 
@@ -193,6 +194,6 @@ export const layerWords = { self: 'Tự chấm', appraised: 'Sau thẩm định'
 export const meetingWords = {
   attended: (there: number, all: number) => `đại biểu của ${there} trên ${all} đơn vị thành viên`,
   authorized: (count: number) => `trong đó ${count} đơn vị cử người dự thay theo ủy quyền`,
-  online: 'hình thức trực tuyến',
-  chair: 'Chủ tọa',
+  online: 'cuộc họp trực tuyến',
+  general: 'Kết luận chung',
 } as const

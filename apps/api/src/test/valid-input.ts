@@ -108,6 +108,7 @@ function seasonInputs(things: Things) {
     },
     criteria: criteriaInputs(things),
     pacts: pactInputs(things),
+    papers: paperInputs(things),
     assessments: assessmentInputs(things),
     appraisals: {
       board: { params: season },
@@ -132,6 +133,32 @@ function seasonInputs(things: Things) {
     events: { stream: { query: { seasonId, follow: 'false' } } },
     audit: { search: { query: { chain: seasonId } }, health: {} },
   } satisfies Partial<ValidInputs>
+}
+
+function paperInputs({ seasonId }: Things) {
+  const season = { seasonId }
+  const kind = { ...season, kind: 'points-summary' as const }
+  const paper = { paperId: crypto.randomUUID() }
+  const file = { ...paper, format: 'pdf' as const }
+  const signer = { name: 'Trần Văn Minh', title: 'Chủ tịch UBND tỉnh' }
+  const issue = {
+    about: {},
+    place: 'Quảng Ninh',
+    day: '2021-01-20',
+    signer,
+    recipients: ['Lưu: VT.'],
+    seen: 0,
+  }
+  return {
+    list: { params: season },
+    make: { params: kind, query: { format: 'docx' } },
+    issue: { params: kind, body: issue },
+    file: { params: file },
+    publish: { params: paper },
+    unpublish: { params: paper, body: { reason: 'Có sai sót' } },
+    listPublic: { query: {} },
+    publicFile: { params: file },
+  } satisfies ValidInputs['papers']
 }
 
 function pactInputs({ seasonId, unitId }: Things) {
