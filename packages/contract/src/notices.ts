@@ -16,6 +16,7 @@ export const TaskView = z.object({
     'finalize',
     'adoptCriteria',
     'readRanking',
+    'readCorrection',
   ]),
   seasonId: SeasonId,
   unitId: Code.nullable(),

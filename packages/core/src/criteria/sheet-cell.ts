@@ -18,14 +18,14 @@ export type CellKind = {
   orNone?: true
 }
 
-// What cannot be said otherwise is written as JSON: text that blanks or controls begin or end, digits that a sheet rounds.
+// What a sheet would not keep is written as JSON: blanks at an end, controls, digits it rounds, and _x0041_, which is A to it.
 const literal = 'json:'
-const awkward = /^\s|\s$|[^\P{Cc}\n\t]|[\u2028\u2029\ufeff\ufffe\uffff]/u
+const awkward = /^\s|\s$|[^\P{Cc}\n\t]|[\u2028\u2029\ufeff\ufffe\uffff]|_x[\da-f]{4}_/iu
 
 const asLiteral = (value: unknown): string =>
   literal +
   JSON.stringify(value).replaceAll(
-    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    /_(?=x)|[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 

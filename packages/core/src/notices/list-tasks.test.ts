@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Role } from '../people/actor.ts'
+import { type Role, roles } from '../people/actor.ts'
 import { phases } from '../seasons/season.ts'
 import { listTasks, type TaskFacts } from './list-tasks.ts'
 
@@ -34,6 +34,7 @@ const facts = (
   cells: { of: 0, decided: 0 },
   onHold: { units: 0, of: 9 },
   comments: { of: 0, unanswered: 0, own: 0 },
+  unreadCorrections: 0,
   ...changes,
 })
 const own = (status: NonNullable<TaskFacts['own']>['status']): TaskFacts['own'] => ({
@@ -133,4 +134,12 @@ test('an administrator, and whoever’s mandate is of another season, owe nothin
     expect(kinds(facts('administrator', phase))).toEqual([])
     expect(kinds(facts('chair', phase, { season: { ...season, phase, id: 'DBSH-2021' } }))).toEqual([])
   }
+})
+
+test('a unit’s delegate and leader are told of a correction until it is read; nobody else is', () => {
+  const told = roles.filter((role) =>
+    kinds(facts(role, 'open', { unreadCorrections: 1 })).includes('readCorrection'),
+  )
+  expect(told).toEqual(['delegate', 'leader'])
+  expect(kinds(facts('delegate', 'open'))).not.toContain('readCorrection')
 })

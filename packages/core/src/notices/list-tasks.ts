@@ -16,6 +16,7 @@ export type TaskKind =
   | 'finalize'
   | 'adoptCriteria'
   | 'readRanking'
+  | 'readCorrection'
 
 /** One thing owed; `due` is null without a deadline, `left` and `of` where nothing is counted. */
 export type Task = {
@@ -41,6 +42,8 @@ export type TaskFacts = {
   /** Units that a gate holds until it is settled. */
   onHold: { units: number; of: number }
   comments: { of: number; unanswered: number; own: number }
+  /** Corrections of the criteria that the actor's unit has not read yet. */
+  unreadCorrections: number
 }
 
 type Part = Pick<Task, 'kind'> & Partial<Task>
@@ -62,6 +65,7 @@ export function listTasks(facts: TaskFacts): Task[] {
     ...part,
   })
   return [
+    ...ofCorrections(facts, make),
     ...ofUnit(facts, make),
     ...ofAppraisal(facts, make),
     ...ofComments(facts, make),
@@ -82,6 +86,12 @@ function ofUnit({ actor, season: { phase }, own }: TaskFacts, make: Make): Task[
   const left = missing.filter(({ what }) => what === 'answer').length
   const kind = own.status === 'returned' ? 'revise' : 'fillIn'
   return [make({ kind, unitId, left, of: own.criteria, missing }, 'assessment')]
+}
+
+/** A unit reads what a correction of the criteria changed for it (issue 3, point 2). */
+function ofCorrections({ actor, unreadCorrections }: TaskFacts, make: Make): Task[] {
+  if (unreadCorrections === 0 || !actsAs(actor, 'delegate', 'leader')) return []
+  return [make({ kind: 'readCorrection', unitId: actor.mandate?.unitId ?? null })]
 }
 
 function ofAppraisal({ actor, season: { phase }, cells, onHold }: TaskFacts, make: Make): Task[] {

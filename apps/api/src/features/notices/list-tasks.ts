@@ -48,6 +48,11 @@ async function tasksIn(asked: Asked) {
     own: await ownOf(asked),
     ...(await appraisedBy(asked)),
     comments: await store.commentsOf(database, season.id, actor.personId),
+    unreadCorrections: await store.unreadCorrections(
+      database.prisma,
+      season.id,
+      actor.mandate?.unitId ?? null,
+    ),
   })
 }
 

@@ -97,3 +97,9 @@ export async function commentsOf(
   const { rows } = await pool.query<TaskFacts['comments']>(countComments, [seasonId, personId])
   return rows[0] ?? { of: 0, unanswered: 0, own: 0 }
 }
+
+/** How many corrections of a season's criteria a unit has not read yet. */
+export function unreadCorrections(db: Db, seasonId: string, unitId: string | null): Promise<number> {
+  if (unitId === null) return Promise.resolve(0)
+  return db.correctedUnit.count({ where: { unitId, correction: { seasonId }, read: null } })
+}

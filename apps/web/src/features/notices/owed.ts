@@ -57,6 +57,8 @@ export function addressOf(task: Pick<TaskView, 'kind' | 'seasonId' | 'unitId'>):
     case 'finalize':
     case 'readRanking':
       return `${season}/ranking`
+    case 'readCorrection':
+      return `${season}/criteria/corrections`
     case 'openPhase':
     case 'adoptCriteria':
       return season

@@ -35,6 +35,7 @@ export const words: WordsLike<typeof vi> = {
     finalize: 'Finalize the ranking of {year}',
     adoptCriteria: 'Adopt the criteria of {year}',
     readRanking: 'Read the ranking of {year}',
+    readCorrection: 'Read how the criteria of {year} were corrected',
   },
   about: {
     fillIn: 'Saved as it is typed; a zero is an answer, too.',
@@ -48,6 +49,7 @@ export const words: WordsLike<typeof vi> = {
     finalize: 'One act; afterwards the year’s scores cannot change.',
     adoptCriteria: 'Loaded from a file; every fault is named.',
     readRanking: 'With the reason of each place.',
+    readCorrection: 'Which of the unit’s figures stay, change code or no longer fit.',
   },
   group: {
     overdue: 'Overdue',

@@ -33,6 +33,7 @@ export const words = {
     finalize: 'Chốt bảng xếp hạng năm {year}',
     adoptCriteria: 'Ban hành bộ tiêu chí năm {year}',
     readRanking: 'Xem bảng xếp hạng năm {year}',
+    readCorrection: 'Đọc đính chính bộ tiêu chí năm {year}',
   },
   about: {
     fillIn: 'Gõ tới đâu lưu tới đó; số 0 cũng là một câu trả lời.',
@@ -46,6 +47,7 @@ export const words = {
     finalize: 'Chốt một lần; sau đó điểm của năm không thay đổi được nữa.',
     adoptCriteria: 'Nạp từ tệp; mọi chỗ sai đều được nêu rõ.',
     readRanking: 'Kèm lý do của từng thứ hạng.',
+    readCorrection: 'Nêu rõ số liệu nào của đơn vị giữ nguyên, chuyển mã hoặc không còn khớp.',
   },
   group: {
     overdue: 'Đã quá hạn',
