@@ -105,6 +105,12 @@ export const rooms: readonly Room[] = [
     Routes: open(() => import('./season-room.tsx')),
   },
   {
+    paths: ['/laws', '/laws/:lawId'],
+    access: 'public',
+    words: ['laws'],
+    Routes: open(() => import('../features/laws/routes.tsx')),
+  },
+  {
     paths: ['/journal'],
     access: 'signed-in',
     words: ['audit'],
