@@ -15,6 +15,11 @@ export type NewCriteriaVersion = {
   now: Date
 }
 
+/** Holds what a cluster adopts against another adoption until the transaction ends. */
+export async function lockCluster(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM cluster WHERE id = ${id} FOR NO KEY UPDATE`
+}
+
 /**
  * Adopts a criteria document, sound by checkCriteria, under the next number of its cluster and year; the version adopted before is
  * superseded, and stays in force where a season has it (domain.md, "Criteria versions"). Gives the number and the document's hash.
@@ -24,6 +29,7 @@ export async function adoptCriteriaVersion(
   { now, adoptedOn, document, ...version }: NewCriteriaVersion,
 ): Promise<{ number: number; sha256: string }> {
   const { clusterId, year } = version
+  await lockCluster(tx, clusterId)
   const { _max } = await tx.criteriaVersion.aggregate({ where: { clusterId, year }, _max: { number: true } })
   const number = (_max.number ?? 0) + 1
   const hash = sha256(canonicalJson(document))

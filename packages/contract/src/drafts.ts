@@ -1,6 +1,7 @@
 import { commentAnswerKinds, draftKinds, draftStatuses, nodeKinds } from '@bangvang/core/drafts/draft'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { BasisView } from './laws.ts'
 import { Code, Day, Instant, Reason, Role, SeasonId, Text, Uuid, Words } from './wire.ts'
 
 export const CommentAnswerKind = z.enum(commentAnswerKinds)
@@ -55,15 +56,6 @@ export const NodeView = z.object({
   version: z.number().int(),
 })
 export type NodeView = z.infer<typeof NodeView>
-
-export const BasisView = z.object({
-  lawId: Uuid,
-  number: z.string(),
-  title: z.string(),
-  /** The numbers of what replaced it, where it is not in force on the day it was asked for. */
-  replacedBy: z.array(z.string()),
-  isInForce: z.boolean(),
-})
 
 export const DraftSummary = z.object({
   id: Uuid,

@@ -6,14 +6,16 @@ import { checkNodes } from '@bangvang/core/drafts/check-nodes'
 import { type AdoptRefusal, checkComplete, mayAdoptDraft } from '@bangvang/core/drafts/consult'
 import type { DraftNode } from '@bangvang/core/drafts/draft'
 import { mayAdopt } from '@bangvang/core/drafts/policy'
+import { dayInVietnam } from '@bangvang/core/people/actor'
 import { record } from '../../audit/record.ts'
 import { adoptCriteriaVersion } from '../../criteria-versions.ts'
 import { inTransaction, type Tx } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
 import { type ProblemError, refusals } from '../../http/problem.ts'
+import { basisOf, saveBasis } from '../../law-basis.ts'
 import { placeOf } from './comment-on-draft.ts'
 import { listUnanswered } from './comment-store.ts'
-import { type DraftRow, lockDraft, saveAdoption } from './draft-store.ts'
+import { type DraftRow, lockDraft, saveAdoption, supersede } from './draft-store.ts'
 import { keepVersion } from './keep-version.ts'
 import { listNodes } from './node-store.ts'
 import { errorsOf } from './revise.ts'
@@ -64,6 +66,13 @@ async function criteriaOf(
   const { legalBasis, adoptedOn } = body
   const { clusterId, year } = draft
   const document = toDocument(nodes).document as CriteriaDocument
+  // What it rests on is set before the version is: an adopted one takes nothing any more.
+  const basis = await basisOf(tx, { kind: 'draft', id: draft.id }, dayInVietnam(now))
+  await saveBasis(
+    tx,
+    { kind: 'criteriaVersion', id },
+    basis.map(({ lawId }) => lawId),
+  )
   const adopted = await adoptCriteriaVersion(tx, {
     id,
     clusterId,
@@ -86,7 +95,8 @@ export async function adoptDraft({ params, body, actor, now, deps }: Adopt) {
     const hash = await keepVersion(tx, draft, { nodes, reason: 'adopted', at: now, byName: actor.name })
     const criteria = await criteriaOf(tx, draft, { body, now, nodes })
     const sha256 = criteria?.sha256 ?? hash
-    await saveAdoption(tx, draft, {
+    await supersede(tx, draft)
+    await saveAdoption(tx, draft.id, {
       number: body.number,
       on: body.adoptedOn,
       sha256,
@@ -105,5 +115,5 @@ export async function adoptDraft({ params, body, actor, now, deps }: Adopt) {
       after: { ...body, sha256, status: 'adopted', criteriaVersion: criteria },
     })
   })
-  return draftView(deps.database, actor, params.draftId)
+  return draftView({ deps, actor, now }, params.draftId)
 }

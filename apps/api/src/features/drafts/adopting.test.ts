@@ -149,6 +149,53 @@ test('adopted criteria become the next version of their year, under the hash of 
   expect(running.criteriaVersionId).toBe(season.criteriaVersionId)
 })
 
+test('of two drafts of one year adopted at once both are versions, and the later supersedes', async () => {
+  const first = await draftedCriteria({ ...smallCriteria, year: 2021 })
+  const { season, as, entries } = first
+  const { id } = await as.secretary(drafts.create, {
+    params: { seasonId: season.id },
+    body: { kind: 'criteria', year: 2021, title: 'Khác', nodes: withoutVersion(smallCriteria) },
+  })
+  const both = [first.params, { draftId: id }]
+  await Promise.all(both.map((params) => as.chair(drafts.adopt, { params, body: { ...act, revision: 1 } })))
+  const versions = await world.database.prisma.criteriaVersion.findMany({
+    where: { clusterId: season.clusterId, year: 2021 },
+    orderBy: { number: 'asc' },
+  })
+  expect(versions.map(({ number, status }) => [number, status])).toEqual([
+    [1, 'superseded'],
+    [2, 'adopted'],
+  ])
+  const shown = await Promise.all(both.map((params) => as.chair(drafts.show, { params })))
+  expect(shown.map(({ status }) => status).sort()).toEqual(['adopted', 'superseded'])
+  expect((await entries()).filter(({ what }) => what === 'draft-adopted')).toHaveLength(2)
+})
+
+test('the laws a draft names are kept with the version it becomes', async () => {
+  const { as, params } = await draftedCriteria({ ...smallCriteria, year: 2021 })
+  const lawId = crypto.randomUUID()
+  const now = world.clock.now
+  await world.database.prisma.law.create({
+    data: {
+      id: lawId,
+      kind: 'law',
+      number: `06/${lawId}`,
+      titleVi: 'Luật Thi đua',
+      createdAt: now,
+      updatedAt: now,
+    },
+  })
+  const head = { title: 'Tiêu chí 2021', legalBasis: '' }
+  const unknown = { ...head, basisIds: [lawId, crypto.randomUUID()] }
+  const problem = await refusal(as.secretary(drafts.rename, { params, body: unknown }), 'draft-invalid')
+  expect(problem.errors).toEqual([{ pointer: '#/basisIds/1', code: 'unknown-law' }])
+  const named = await as.secretary(drafts.rename, { params, body: { ...head, basisIds: [lawId] } })
+  expect(named.basis).toMatchObject([{ lawId, title: { vi: 'Luật Thi đua' } }])
+  await as.chair(drafts.adopt, { params, body: { ...act, revision: 2 } })
+  const cited = await world.database.prisma.lawCitation.findMany({ where: { lawId } })
+  expect(cited.map(({ aboutKind }) => aboutKind).sort()).toEqual(['criteriaVersion', 'draft'])
+})
+
 test('criteria that contradict themselves are not adopted, every fault at its part', async () => {
   const { as, params } = await draftedCriteria({ ...smallCriteria, maxPoints: '99', decimals: 9 })
   const problem = await refusal(

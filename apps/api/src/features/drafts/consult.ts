@@ -61,7 +61,7 @@ export async function sendOut(call: SendOut) {
       after: { ...body, status: 'consultation', round, revision: draft.revision },
     })
   })
-  return draftView(deps.database, actor, params.draftId)
+  return draftView({ deps, actor, now }, params.draftId)
 }
 
 const refuseNoComment = refusals(drafts.noComment)

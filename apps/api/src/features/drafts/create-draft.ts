@@ -37,7 +37,7 @@ export async function createDraft({ params, body, actor, now, deps }: Call<typeo
       after: { kind, year, title, ...toldOf(nodes) },
     })
   })
-  return draftView(deps.database, actor, id)
+  return draftView({ deps, actor, now }, id)
 }
 
 const refuseRanking = refusals(drafts.openRanking)
@@ -63,5 +63,5 @@ export async function openRanking({ params, body, actor, now, deps }: Call<typeo
     })
     return made.id
   })
-  return draftView(deps.database, actor, id)
+  return draftView({ deps, actor, now }, id)
 }

@@ -1,6 +1,7 @@
 import type { NodeView } from '@bangvang/contract/drafts'
 import type { DraftKind, DraftStatus } from '@bangvang/core/drafts/draft'
 import { hasReached, type SeasonFacts } from '@bangvang/core/seasons/season'
+import { lockCluster } from '../../criteria-versions.ts'
 import type { Db, Tx } from '../../db.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 
@@ -116,15 +117,22 @@ export type Adoption = {
   now: Date
 }
 
-/** Adopts a draft where it is not yet; the adopted one of the same kind, cluster and year before it is superseded. */
-export async function saveAdoption(tx: Tx, draft: DraftRow, adoption: Adoption): Promise<void> {
-  const { kind, clusterId, year, id } = draft
+/** Supersedes the adopted draft of the same kind, cluster and year; under the cluster's lock, so that one of two is the later. */
+export async function supersede(
+  tx: Tx,
+  { kind, clusterId, year }: Pick<DraftRow, 'kind' | 'clusterId' | 'year'>,
+): Promise<void> {
+  await lockCluster(tx, clusterId)
   await tx.draft.updateMany({
     where: { kind, clusterId, year, status: 'adopted' },
     data: { status: 'superseded' },
   })
+}
+
+/** Adopts a draft; the caller holds its lock and has kept it as a version. */
+export async function saveAdoption(tx: Tx, draftId: string, adoption: Adoption): Promise<void> {
   await tx.draft.updateMany({
-    where: { id, status: { in: ['draft', 'consultation'] } },
+    where: { id: draftId, status: { in: ['draft', 'consultation'] } },
     data: {
       status: 'adopted',
       legalBasis: adoption.legalBasis,

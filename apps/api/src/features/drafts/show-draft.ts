@@ -5,13 +5,16 @@ import * as policy from '@bangvang/core/drafts/policy'
 import { type Actor, dayInVietnam } from '@bangvang/core/people/actor'
 import { maySeeSeason } from '@bangvang/core/seasons/policy'
 import { hasReached } from '@bangvang/core/seasons/season'
-import type { Database } from '../../db.ts'
+import type { Deps } from '../../http/deps.ts'
 import type { Call } from '../../http/mount.ts'
 import { ProblemError, refusals } from '../../http/problem.ts'
+import { basisOf } from '../../law-basis.ts'
 import { type DraftRow, findDraft, findVersion } from './draft-store.ts'
 import * as nodes from './node-store.ts'
 import * as store from './store.ts'
 import * as views from './view-store.ts'
+
+type Asked = { deps: Deps; actor: Actor; now: Date }
 
 const refuse = refusals(drafts.show)
 
@@ -30,15 +33,20 @@ function mayOf(actor: Actor, draft: views.Whole): DraftView['may'] {
   }
 }
 
-/** A draft as the actor sees it; one that is not theirs to read is not there. */
-export async function draftView(database: Database, actor: Actor, draftId: string): Promise<DraftView> {
+/** A draft as the actor of a call sees it; one that is not theirs to read is not there. */
+export async function draftView(
+  { deps: { database }, actor, now }: Asked,
+  draftId: string,
+): Promise<DraftView> {
   const draft = await views.showDraft(database, actor, draftId)
   if (draft === null || !policy.mayReadDraft(actor, draft, draft.season)) throw new ProblemError('not-found')
-  return { ...draft, may: mayOf(actor, draft), basis: [] }
+  const about = { kind: 'draft', id: draftId } as const
+  const basis = await basisOf(database.prisma, about, dayInVietnam(now))
+  return { ...draft, may: mayOf(actor, draft), basis }
 }
 
-export function showDraft({ params, actor, deps }: Call<typeof drafts.show>) {
-  return draftView(deps.database, actor, params.draftId)
+export function showDraft(call: Call<typeof drafts.show>) {
+  return draftView(call, call.params.draftId)
 }
 
 /** The drafts of a season that the actor may read, the newest first. */
