@@ -25,6 +25,8 @@ type Props = RowActs & {
   /** The button with the points that opens how they were made. */
   points: ReactNode
   evidence: ReactNode
+  /** What is said of a target that is not the registered one; null where it is. */
+  change: ReactNode
 }
 
 const WITH_MESSAGE = ['unread', 'incomplete', 'refused', 'conflict', 'signedOut']
@@ -89,7 +91,7 @@ function NoteCell({
 }
 
 /** One criterion: what is reported, the points it makes, its evidence, its note, how far it is saved, and what is wrong. */
-export function CriterionRow({ row, isReadOnly, lastYear, points, evidence, ...acts }: Props) {
+export function CriterionRow({ row, isReadOnly, lastYear, points, evidence, change, ...acts }: Props) {
   const [isOpen, setOpen] = useState(false)
   const [isOver, setOver] = useState(false)
   const { criterion } = row.placed
@@ -97,7 +99,9 @@ export function CriterionRow({ row, isReadOnly, lastYear, points, evidence, ...a
   const hasMessage = WITH_MESSAGE.includes(statusOf(row))
   const options = criterion.measure.kind === 'checklist' ? optionsOf(criterion) : []
   const cells = { row, isReadOnly, onChange: acts.onChange, onLeave: acts.onLeave }
-  const look = [hasMessage || isOpen ? 'joined' : '', isOver ? 'over' : ''].filter(Boolean).join(' ')
+  const look = [hasMessage || isOpen || change !== null ? 'joined' : '', isOver ? 'over' : '']
+    .filter(Boolean)
+    .join(' ')
   return (
     <>
       <tr
@@ -135,6 +139,11 @@ export function CriterionRow({ row, isReadOnly, lastYear, points, evidence, ...a
           </td>
         </tr>
       ) : null}
+      {change === null ? null : (
+        <tr className="msg">
+          <td colSpan={columnsOf(lastYear)}>{change}</td>
+        </tr>
+      )}
       {hasMessage ? (
         <tr className="msg">
           <td colSpan={columnsOf(lastYear)} id={`message-${code}`}>

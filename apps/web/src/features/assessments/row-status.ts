@@ -13,12 +13,18 @@ export function statusOf({ pending, isAnswered, stored }: SheetRow): RowStatus {
 /** Why a row is to be looked at again, or null. */
 export function reviewOf(
   row: SheetRow,
-): 'conflict' | 'unread' | 'refused' | 'incomplete' | 'evidence' | null {
+): 'conflict' | 'unread' | 'refused' | 'incomplete' | 'target' | 'evidence' | null {
   const status = statusOf(row)
   if (status === 'conflict' || status === 'unread' || status === 'refused' || status === 'incomplete') {
     return status
   }
+  if (isUnexplained(row)) return 'target'
   return row.lacksEvidence ? 'evidence' : null
+}
+
+/** Whether a row reports against another target than the registered one and nobody has said why. */
+export function isUnexplained({ change }: SheetRow): boolean {
+  return change !== null && change.reason === undefined
 }
 
 /** How many of these rows are answered. */

@@ -1,6 +1,6 @@
 import type { CriteriaDocument, Section } from '@bangvang/core/criteria/document'
 import { isHeading } from '@bangvang/core/criteria/document'
-import { CircleAlert, CircleDashed, GitCompareArrows, TriangleAlert } from 'lucide-react'
+import { CircleAlert, CircleDashed, GitCompareArrows, Goal, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
@@ -13,6 +13,7 @@ const REVIEW_ICONS = {
   unread: CircleAlert,
   refused: CircleAlert,
   incomplete: CircleDashed,
+  target: Goal,
   evidence: TriangleAlert,
 }
 

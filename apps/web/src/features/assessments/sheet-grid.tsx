@@ -1,17 +1,17 @@
 import type { AssessmentView } from '@bangvang/contract/assessments'
-import { explainCriterion } from '@bangvang/core/assessments/explain'
 import type { Heading, Section } from '@bangvang/core/criteria/document'
 import { addDecimals } from '@bangvang/core/numbers/decimal'
 import { Fragment, type KeyboardEvent, useCallback, useState } from 'react'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
-import { ExplainedPoints } from '../../ui/explanation.tsx'
 import type { ChangeRow } from './cells.tsx'
 import { CriterionRow, type RowActs } from './criterion-row.tsx'
 import { EvidenceCell } from './evidence-cell.tsx'
 import { EvidenceDialog } from './evidence-dialog.tsx'
 import { cellAfter, enterCell, moveOf } from './keyboard.ts'
 import { columnsOf } from './last-year.tsx'
+import { RowPoints } from './row-points.tsx'
+import { TargetChange } from './target-change.tsx'
 import type { AssessmentFacts } from './use-assessment.ts'
 import type { Sheet, SheetRow } from './use-sheet.ts'
 import type { Uploads } from './use-uploads.ts'
@@ -40,33 +40,6 @@ function onKey(event: KeyboardEvent<HTMLElement>, undo: () => void) {
   event.preventDefault()
   if (next === null) cell.blur()
   else enterCell(next)
-}
-
-function Points({ row, facts, sheet }: { row: SheetRow; facts: AssessmentFacts; sheet: Sheet }) {
-  const t = useWords()
-  const format = useFormat()
-  const { criterion } = row.placed
-  const { document, season, version } = facts
-  const result = sheet.result.criteria[criterion.code]
-  if (result === undefined) return null
-  const answer = row.reading.kind === 'answer' ? (row.reading.answer ?? undefined) : undefined
-  const isBonus = /[1-9]/.test(result.bonus)
-  return (
-    <ExplainedPoints
-      criterion={criterion}
-      result={result}
-      version={{ year: season.year, number: version.number }}
-      explain={() =>
-        explainCriterion(document, { criterionCode: criterion.code, answer, override: undefined, result })
-      }
-    >
-      <span>
-        {row.isAnswered ? <b>{format.points(result.points)}</b> : <b className="q">–</b>}
-        <small>{t('assessments.grid.most', { most: format.points(criterion.maxPoints) })}</small>
-      </span>
-      {isBonus ? <small>{t('assessments.grid.bonus', { points: format.points(result.bonus) })}</small> : null}
-    </ExplainedPoints>
-  )
 }
 
 /** The heading over rows, with the sum of the points shown under it. */
@@ -179,7 +152,7 @@ function GroupRows({ group, facts, sheet, uploads, onEvidence }: RowsProps) {
             row={row}
             isReadOnly={!isEditable}
             lastYear={facts.assessment.lastYear}
-            points={<Points row={row} facts={facts} sheet={sheet} />}
+            points={<RowPoints row={row} facts={facts} sheet={sheet} />}
             evidence={
               <EvidenceCell
                 row={row}
@@ -187,6 +160,11 @@ function GroupRows({ group, facts, sheet, uploads, onEvidence }: RowsProps) {
                 isUploading={isUploading}
                 onOpen={() => onEvidence(code)}
               />
+            }
+            change={
+              row.change === null ? null : (
+                <TargetChange place={facts.assessment} change={row.change} isEditable={isEditable} />
+              )
             }
           />
         )

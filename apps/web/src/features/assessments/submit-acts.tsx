@@ -17,7 +17,7 @@ type Props = { place: AssessmentPlace; facts: AssessmentFacts; sheet: Sheet }
 function HandOver({ place, sheet }: Props) {
   const t = useWords()
   const send = useWrite(assessments.sendForSignOff, ['tasks'])
-  const { unsent, unanswered, lacking } = missingOf(sheet)
+  const { unsent, unexplained, unanswered, lacking } = missingOf(sheet)
   const n = unanswered.length + lacking.length
   return (
     <>
@@ -27,7 +27,7 @@ function HandOver({ place, sheet }: Props) {
         <Button
           kind="main"
           isBusy={send.isPending}
-          disabled={unsent.length > 0}
+          disabled={unsent.length + unexplained.length > 0}
           onClick={() => send.mutate({ params: place })}
         >
           {n > 0 ? t('assessments.submit.sendAnyway', { n }) : t('assessments.submit.send')}

@@ -3,15 +3,17 @@ import { Link } from 'wouter'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { isUnexplained } from './row-status.ts'
 import type { AssessmentPlace } from './use-assessment.ts'
 import type { Sheet, SheetRow } from './use-sheet.ts'
 
-type MissingKind = 'unsent' | 'unanswered' | 'lacking'
+type MissingKind = 'unsent' | 'unexplained' | 'unanswered' | 'lacking'
 
 /** What a sheet still lacks before it is whole. */
 export function missingOf({ rows }: Sheet): Record<MissingKind, SheetRow[]> {
   return {
     unsent: rows.filter(({ pending }) => pending !== null),
+    unexplained: rows.filter(isUnexplained),
     unanswered: rows.filter(({ isAnswered, pending }) => !isAnswered && pending === null),
     lacking: rows.filter(({ lacksEvidence }) => lacksEvidence),
   }
@@ -22,7 +24,9 @@ export function SubmitMissing({ place, sheet }: { place: AssessmentPlace; sheet:
   const t = useWords()
   const format = useFormat()
   const missing = missingOf(sheet)
-  const kinds = (['unsent', 'unanswered', 'lacking'] as const).filter((kind) => missing[kind].length > 0)
+  const kinds = (['unsent', 'unexplained', 'unanswered', 'lacking'] as const).filter(
+    (kind) => missing[kind].length > 0,
+  )
   const grid = `/seasons/${place.seasonId}/assessments/${place.unitId}`
   return (
     <section>

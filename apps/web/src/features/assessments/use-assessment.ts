@@ -5,6 +5,7 @@ import { listCriteria } from '@bangvang/core/criteria/list'
 import { type QueryClient, useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { read } from '../../lib/api.ts'
+import type { Registered } from './registered.ts'
 
 /** Which unit's assessment, in which season. */
 export type AssessmentPlace = { seasonId: string; unitId: string }
@@ -23,7 +24,19 @@ export function useAssessment({ seasonId, unitId }: AssessmentPlace) {
     () => ({ compiled: compileCriteria(document), placed: listCriteria(document) }),
     [document],
   )
-  return { assessment: assessment.data, season: season.data, version: version.data, document, ...criteria }
+  const { registered: targets } = assessment.data
+  const registered: Registered = useMemo(
+    () => new Map(targets.map(({ criterionCode, target }) => [criterionCode, target])),
+    [targets],
+  )
+  return {
+    registered,
+    assessment: assessment.data,
+    season: season.data,
+    version: version.data,
+    document,
+    ...criteria,
+  }
 }
 export type AssessmentFacts = ReturnType<typeof useAssessment>
 

@@ -5,8 +5,8 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useSession } from '../../lib/actor.tsx'
 import { call } from '../../lib/api.ts'
 import { noteRefusal, useSessionLost } from '../../lib/session-lost.ts'
-import { readTyped } from './grid-model.ts'
 import { browserOutbox } from './outbox.ts'
+import { readRow } from './registered.ts'
 import { AnswerSaver } from './saver.ts'
 import { type AssessmentFacts, type AssessmentPlace, updateAssessment, withAnswer } from './use-assessment.ts'
 
@@ -68,10 +68,9 @@ export function useSaver(place: AssessmentPlace, facts: AssessmentFacts) {
       now: () => new Date(),
       isOwnSession: own.isOwn,
       read: (code, typed) => {
-        const { document, placed } = latest.current
-        const found = placed.find(({ criterion }) => criterion.code === code)
+        const found = latest.current.placed.find(({ criterion }) => criterion.code === code)
         if (found === undefined) return { kind: 'answer', answer: null }
-        return readTyped(document, found.criterion, typed)
+        return readRow(latest.current, found.criterion, typed)
       },
       storedAt: (code) =>
         latest.current.assessment.answers.find(({ criterionCode }) => criterionCode === code),

@@ -3,9 +3,10 @@ import type { Answer } from '@bangvang/core/assessments/answer'
 import { scoreAlone } from '@bangvang/core/assessments/score'
 import type { PlacedCriterion } from '@bangvang/core/criteria/list'
 import { useCallback, useMemo, useState } from 'react'
-import { useLocale } from '../../lib/locale.ts'
-import { type Reading, readTyped, type Typed, typedOf } from './grid-model.ts'
+import { type Locale, useLocale } from '../../lib/locale.ts'
+import { type Reading, type Typed, typedOf } from './grid-model.ts'
 import type { PendingRow } from './pending.ts'
+import { prefilled, type RowChange, readRow, rowChange } from './registered.ts'
 import type { AssessmentFacts, AssessmentPlace } from './use-assessment.ts'
 import { useSaver } from './use-saver.ts'
 
@@ -20,35 +21,55 @@ export type SheetRow = {
   files: number
   isAnswered: boolean
   lacksEvidence: boolean
+  /** How it differs from the registered target; null where it does not. */
+  change: RowChange | null
 }
 type Step = Map<string, Typed>
 
 const LONGEST_HISTORY = 200
 
+type RowFacts = Pick<AssessmentFacts, 'assessment' | 'document' | 'registered'>
+type Over = { stored: AnswerView | undefined; pending: PendingRow | null; locale: Locale }
+
+/** A row with what is typed over what is stored, or over the registered target where nothing is. */
+function rowOver(facts: RowFacts, placed: PlacedCriterion, over: Over): SheetRow {
+  const { assessment, registered } = facts
+  const { criterion } = placed
+  const { stored, pending, locale } = over
+  const isUntouched = assessment.isEditable && (stored?.answer ?? null) === null
+  const fresh = isUntouched
+    ? { ...prefilled(registered.get(criterion.code), locale), note: stored?.note ?? '' }
+    : typedOf(criterion, stored, locale)
+  const typed = pending?.typed ?? fresh
+  const reading = readRow(facts, criterion, typed)
+  const isAnswered = reading.kind === 'answer' && reading.answer !== null
+  const files = assessment.evidence.filter(({ criterionCodes }) =>
+    criterionCodes.includes(criterion.code),
+  ).length
+  const lacksEvidence =
+    criterion.evidence === 'required' && files === 0 && isAnswered && !typed.isNotApplicable
+  const change = rowChange(assessment, criterion.code, reading)
+  return { placed, stored, typed, reading, pending, files, isAnswered, lacksEvidence, change }
+}
+
 /** The sheet of one unit: rows with what is typed over what is stored, the points they make, and how to change them. */
 export function useSheet(place: AssessmentPlace, facts: AssessmentFacts) {
   const locale = useLocale()
   const { saver, pending } = useSaver(place, facts)
-  const { assessment, document, compiled, placed } = facts
+  const { assessment, document, compiled, placed, registered } = facts
   const [history, setHistory] = useState<Step[]>([])
 
   const rows = useMemo(() => {
     const stored = new Map(assessment.answers.map((answer) => [answer.criterionCode, answer]))
     return placed.map((one): SheetRow => {
-      const { criterion } = one
-      const waiting = pending.rows.get(criterion.code) ?? null
-      const kept = stored.get(criterion.code)
-      const typed = waiting?.typed ?? typedOf(criterion, kept, locale)
-      const reading = readTyped(document, criterion, typed)
-      const isAnswered = reading.kind === 'answer' && reading.answer !== null
-      const files = assessment.evidence.filter(({ criterionCodes }) =>
-        criterionCodes.includes(criterion.code),
-      ).length
-      const lacksEvidence =
-        criterion.evidence === 'required' && files === 0 && isAnswered && !typed.isNotApplicable
-      return { placed: one, stored: kept, typed, reading, pending: waiting, files, isAnswered, lacksEvidence }
+      const { code } = one.criterion
+      return rowOver({ assessment, document, registered }, one, {
+        stored: stored.get(code),
+        pending: pending.rows.get(code) ?? null,
+        locale,
+      })
     })
-  }, [assessment, document, placed, pending, locale])
+  }, [assessment, document, registered, placed, pending, locale])
 
   const result = useMemo(() => {
     const answers: Record<string, Answer> = {}

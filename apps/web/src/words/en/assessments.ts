@@ -47,7 +47,19 @@ export const words: WordsLike<typeof vi> = {
     unread: 'not readable',
     refused: 'not accepted',
     incomplete: 'number missing',
+    target: 'target is not the registered one',
     evidence: 'evidence missing',
+  },
+  registered: {
+    both: 'Target registered in the pact: {registered}. Target reported now: {target}.',
+    none: 'none given',
+    needed: 'Say why it changed; the appraisers and the cluster read it.',
+    noReason: 'The unit has not said why.',
+    reason: 'Reason: {reason} ({name}, {at})',
+    reasonOf: 'Why the target changed, {code}',
+    placeholder: 'For example: adjusted by the council, resolution no. …',
+    save: 'Save the reason',
+    change: 'Change the reason',
   },
   grid: {
     kicker: 'Self-assessment {year} · {unit} · {deadline}',
@@ -226,6 +238,8 @@ export const words: WordsLike<typeof vi> = {
     nothingMissing: 'Every answer and all required evidence is there.',
     unanswered: '{n} criteria are not answered and make 0 points each. A typed 0 is an answer.',
     lacking: '{n} criteria lack their required evidence.',
+    unexplained:
+      '{n} targets are not the registered ones and have no reason. Give the reasons, then hand over.',
     unsent: '{n} cells typed on this device have not reached the server. Settle them first.',
     may: 'It can be submitted all the same; the appraisers look at what is missing.',
     bySection: 'Points by section',
