@@ -56,7 +56,7 @@ function startsOf(text: string, words: string): number[] {
 }
 
 function hasBefore(text: string, start: number, { before }: Quote): boolean {
-  return text.startsWith(before, start - before.length)
+  return text.endsWith(before, start)
 }
 
 function hasAfter(text: string, start: number, quote: Quote): boolean {
