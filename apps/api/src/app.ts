@@ -7,10 +7,13 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { appraisalRoutes } from './features/appraisals/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { ballotRoutes } from './features/ballots/routes.ts'
 import { criteriaRoutes } from './features/criteria/routes.ts'
 import { draftRoutes } from './features/drafts/routes.ts'
 import { eventRoutes } from './features/events/routes.ts'
 import { lawRoutes } from './features/laws/routes.ts'
+import { proceedingRoutes } from './features/meetings/proceedings/routes.ts'
+import { meetingRoutes } from './features/meetings/routes.ts'
 import { noticeRoutes } from './features/notices/routes.ts'
 import { pactRoutes } from './features/pacts/routes.ts'
 import { paperRoutes } from './features/papers/routes.ts'
@@ -94,6 +97,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(lawRoutes)
   await app.register(noticeRoutes)
   await app.register(eventRoutes)
+  await app.register(meetingRoutes)
+  await app.register(proceedingRoutes)
+  await app.register(ballotRoutes)
   await app.register(auditRoutes)
   await app.register(sessionRoutes)
   await app.register(peopleRoutes)

@@ -1,15 +1,18 @@
 import { appraisals } from './appraisals.ts'
 import { assessments } from './assessments.ts'
 import { audit } from './audit.ts'
+import { ballots } from './ballots.ts'
 import { criteria } from './criteria.ts'
 import { drafts } from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { events } from './events.ts'
 import { laws } from './laws.ts'
+import { meetings } from './meetings.ts'
 import { notices } from './notices.ts'
 import { pacts } from './pacts.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
+import { proceedings } from './proceedings.ts'
 import { rankings } from './rankings.ts'
 import { seasons } from './seasons.ts'
 import { session } from './session.ts'
@@ -31,6 +34,9 @@ export const api = {
   laws,
   notices,
   events,
+  meetings,
+  proceedings,
+  ballots,
   audit,
 }
 

@@ -45,7 +45,8 @@ async function answer(
 const all = listEndpoints()
 const ofOneSeason = all.filter(
   ({ name, endpoint }) =>
-    /:(season|evidence|comment|version|correction)Id/.test(endpoint.path) ||
+    /:(season|evidence|comment|version|correction|meeting|ballot|draft)Id/.test(endpoint.path) ||
+    /^(meetings|ballots)\./.test(name) ||
     ['audit.search', 'events.stream', 'criteria.versions'].includes(name),
 )
 

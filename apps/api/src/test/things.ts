@@ -3,6 +3,7 @@ import { assessments } from '@bangvang/contract/assessments'
 import type { Phase } from '@bangvang/core/seasons/season'
 import type { World } from './kit.ts'
 import { makeDraft } from './made-draft.ts'
+import { makeMeeting } from './made-meeting.ts'
 import { makeCorrection } from './made-versions.ts'
 import type { Made } from './makers.ts'
 import type { Things } from './valid-input.ts'
@@ -53,11 +54,13 @@ export async function makeThings(world: World, phase: Phase = 'open'): Promise<T
   const drafted = await makeDraft(world, { season, by: delegate, unitId })
   const corrected = await makeCorrection(world, season, unitId)
   await prisma.season.update({ where: { id: season.id }, data: { phase }, select: { id: true } })
+  const met = await makeMeeting(world, season)
   const { clusterId } = season
   const lawId = await shelveLaw(world)
   return {
     ...place,
     ...drafted,
+    ...met,
     lawId,
     ...corrected,
     clusterId,

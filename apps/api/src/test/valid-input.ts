@@ -1,6 +1,8 @@
 import type { api } from '@bangvang/contract/api'
 import type { Endpoint, Input } from '@bangvang/contract/endpoint'
 import { criteriaInputs } from './criteria-input.ts'
+import type { MeetingThings } from './made-meeting.ts'
+import { meetingInputs } from './meeting-inputs.ts'
 import { smallCriteria } from './small-criteria.ts'
 
 type Rooms = typeof api
@@ -12,7 +14,7 @@ export type ValidInputs = {
 }
 
 /** What an input is about. */
-export type Things = {
+export type Things = MeetingThings & {
   seasonId: string
   unitId: string
   secondUnitId: string
@@ -130,6 +132,7 @@ function seasonInputs(things: Things) {
     drafts: draftInputs(things),
     laws: lawInputs(things),
     notices: { tasks: {} },
+    ...meetingInputs(things),
     events: { stream: { query: { seasonId, follow: 'false' } } },
     audit: { search: { query: { chain: seasonId } }, health: {} },
   } satisfies Partial<ValidInputs>
