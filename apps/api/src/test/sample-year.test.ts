@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { appraisals } from '@bangvang/contract/appraisals'
 import { assessments } from '@bangvang/contract/assessments'
 import { drafts } from '@bangvang/contract/drafts'
+import { laws } from '@bangvang/contract/laws'
 import { notices } from '@bangvang/contract/notices'
 import { rankings } from '@bangvang/contract/rankings'
 import { SampleAccount } from '@bangvang/contract/session'
@@ -9,6 +10,7 @@ import { compareCriteria } from '@bangvang/core/criteria/compare'
 import { listCriteria } from '@bangvang/core/criteria/list'
 import { placeAnchor } from '@bangvang/core/drafts/anchor'
 import { nodesById } from '@bangvang/core/drafts/tree'
+import { basisWarnings } from '@bangvang/core/laws/basis'
 import { type RankingBundle, verifyBundle } from '@bangvang/core/rankings/bundle'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -42,7 +44,7 @@ beforeAll(async () => {
   seconds = (user + system) / 1_000_000
   stage = openStage(world)
   // After the last act: a clock never goes back.
-  stage.at('2025-07-01 08:00')
+  stage.at('2026-01-06 08:00')
 }, 120_000)
 afterAll(() => world.close())
 
@@ -211,4 +213,28 @@ test('the nine became six: each ends with its successor, and keeps its results',
   expect(units).toHaveLength(14)
   expect(units.filter(({ name }) => name === 'Bắc Ninh').map(({ id }) => id)).toEqual(['BNI', 'BNI2025'])
   expect(units.find(({ id }) => id === 'TBI')).toMatchObject({ successorId: 'HYE2025' })
+})
+
+test('the shelf holds the laws that bear on the cluster, flags those that gave way, and makes up no date', async () => {
+  const { items } = await world.stranger(laws.list, {})
+  expect(items.filter((law) => law.issuedOn ?? law.effectiveFrom ?? law.effectiveTo)).toEqual([])
+  expect(items.every(({ uncertainty }) => uncertainty !== '')).toBe(true)
+  const numberOf = new Map(items.map(({ id, number }) => [id, number]))
+  const warnings = basisWarnings([...numberOf.keys()], items, '2026-01-06')
+  expect(
+    Object.fromEntries(
+      warnings.map(({ lawId, replacedBy }) => [
+        numberOf.get(lawId),
+        replacedBy.map(({ number }) => number).join(),
+      ]),
+    ),
+  ).toEqual({
+    '30/2020/NĐ-CP': '',
+    '06/2022/QH15': '',
+    '98/2023/NĐ-CP': '152/2025/NĐ-CP',
+    '01/2024/TT-BNV': '15/2025/TT-BNV',
+    '152/2025/NĐ-CP': '',
+    '15/2025/TT-BNV': '',
+    '91/2025/QH15': '',
+  })
 })
