@@ -150,13 +150,14 @@ function columns(submissions: readonly Submission[]): BoardView['layers']['self'
 export function board(
   effective: readonly Submission[] = submitted,
   decided: readonly string[] = [],
+  changedTargets: readonly string[] = [],
 ): BoardView {
   return {
     seasonId: 'DBSH-2020',
     revision: 7,
     layers: { self: columns(submitted), appraised: columns(effective), final: null },
     decided: [...decided],
-    changedTargets: [],
+    changedTargets: [...changedTargets],
   }
 }
 

@@ -94,6 +94,26 @@ test('one cell of the grid takes the Tab key, arrow keys move it, a press opens 
   expect(document.activeElement).toBe(third)
 })
 
+test('a target other than the registered one is marked on its cell, and its panel shows both and why', async () => {
+  const changedTarget = {
+    registered: '1200',
+    target: '1000',
+    reason: 'HĐND điều chỉnh dự toán',
+    byName: 'Đỗ Quang Huy',
+    at: new Date('2020-12-20T02:00:00.000Z'),
+  }
+  await openBoard(
+    '?cell=NDI.KT07',
+    answer(appraisals.board, board(cut, [], ['NDI KT07'])),
+    answer(appraisals.cell, cellOf({ changedTarget })),
+  )
+  expect(
+    screen.getByRole('button', { name: /^Nam Định, KT07: 50,00 trên 60; chỉ tiêu khác với đăng ký/ }),
+  ).toBeTruthy()
+  expect(await screen.findByText('Đăng ký trong giao ước: 1.200. Báo cáo: 1.000.')).toBeTruthy()
+  expect(screen.getByText('HĐND điều chỉnh dự toán')).toBeTruthy()
+})
+
 test('by difference the title says how much changed, and only changed rows stand where that is asked', async () => {
   await openBoard('?view=difference&changed=1')
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(

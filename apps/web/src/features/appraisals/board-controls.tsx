@@ -122,6 +122,10 @@ export function Legend({ look }: { look: BoardLook }) {
         <span className="flag" />
         {t('appraisals.legend.decided')}
       </li>
+      <li className="sw">
+        <span className="retarget" />
+        {t('appraisals.legend.targetChanged')}
+      </li>
     </ul>
   )
 }

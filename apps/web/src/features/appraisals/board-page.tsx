@@ -35,6 +35,7 @@ function useShown({ version, board }: Loaded, address: BoardAddress, sought: str
       columns,
       before: new Map(board.layers.self.map((column) => [column.unitId, column])),
       decided: new Set(board.decided),
+      changedTargets: new Set(board.changedTargets),
       look: address.layer === 'self' ? 'points' : address.look,
     }),
     [columns, board, address.layer, address.look],

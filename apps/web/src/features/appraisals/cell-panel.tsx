@@ -14,6 +14,7 @@ import { Explanation } from '../../ui/explanation.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import type { Cell, Column } from './board-model.ts'
+import { ChangedTarget } from './changed-target.tsx'
 import { Decide } from './decide.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Ledger } from './ledger.tsx'
@@ -116,6 +117,7 @@ function Body(props: BodyProps) {
         <Ledger cell={cell} criterion={criterion} final={final} />
         <How {...props} cell={cell} />
       </section>
+      {cell.changedTarget === null ? null : <ChangedTarget changed={cell.changedTarget} />}
       <section>
         <h3>
           {t('appraisals.evidence.title')}{' '}

@@ -16,6 +16,8 @@ export type HeatCellFacts = {
   /** The self layer's cell, for the difference. */
   before: Cell | undefined
   isDecided: boolean
+  /** Submitted against another target than the one registered in the pact. */
+  isTargetChanged: boolean
 }
 type Shown = { text: string; look: string; label: string }
 
@@ -77,12 +79,16 @@ function shownChange(facts: HeatCellFacts, t: Translate, format: Formats): Shown
 
 type Props = { facts: HeatCellFacts; look: BoardLook; isActive: boolean; isOpen: boolean }
 
-/** A cell of the grid: the number, its colour, a corner where the appraisers decided; a press opens it. */
+/** A cell of the grid: the number, its colour, a corner where the appraisers decided, another where the target changed; a press opens it. */
 export function HeatCell({ facts, look, isActive, isOpen }: Props) {
   const t = useWords()
   const format = useFormat()
   const shown = look === 'points' ? shownPoints(facts, t, format) : shownChange(facts, t, format)
-  const label = facts.isDecided ? `${shown.label}; ${t('appraisals.table.decided')}` : shown.label
+  const marks = [
+    facts.isDecided ? t('appraisals.table.decided') : '',
+    facts.isTargetChanged ? t('appraisals.table.targetChanged') : '',
+  ]
+  const label = [shown.label, ...marks].filter(Boolean).join('; ')
   return (
     <td className={[shown.look, isOpen ? 'on' : ''].filter(Boolean).join(' ')}>
       <button
@@ -95,6 +101,7 @@ export function HeatCell({ facts, look, isActive, isOpen }: Props) {
       >
         {shown.text}
         {facts.isDecided ? <span className="flag" /> : null}
+        {facts.isTargetChanged ? <span className="retarget" /> : null}
       </button>
     </td>
   )

@@ -14,6 +14,8 @@ export type HeatFacts = {
   columns: readonly Column[]
   before: ReadonlyMap<string, Column>
   decided: ReadonlySet<string>
+  /** Cells submitted against another target than the registered one. */
+  changedTargets: ReadonlySet<string>
   look: BoardLook
 }
 
@@ -57,6 +59,7 @@ export const CriterionLine = memo(function CriterionLine(props: CriterionProps) 
             cell: cells[criterion.code],
             before: facts.before.get(unitId)?.cells[criterion.code],
             isDecided: facts.decided.has(`${unitId} ${criterion.code}`),
+            isTargetChanged: facts.changedTargets.has(`${unitId} ${criterion.code}`),
           }}
           look={facts.look}
           isActive={activeUnit === unitId}

@@ -42,6 +42,7 @@ export const words: WordsLike<typeof vi> = {
     u1: 'raised by under 4 %',
     u2: 'raised by 4 % or more',
     decided: 'the appraisers have decided',
+    targetChanged: 'target is not the registered one',
     missing: 'not answered',
   },
   table: {
@@ -59,6 +60,7 @@ export const words: WordsLike<typeof vi> = {
     pending: '{unit}, {code}: waits for the cluster',
     notSubmitted: '{unit}, {code}: the unit has not submitted',
     decided: 'the appraisers have decided',
+    targetChanged: 'target is not the registered one',
     noSheet: 'not submitted',
     gates: '{codes} applies',
     bonus: 'Bonus, of criteria as well',
@@ -92,6 +94,12 @@ export const words: WordsLike<typeof vi> = {
       corrected: 'Appraised: figures corrected',
       overridden: 'Appraised: points set',
     },
+  },
+  target: {
+    title: 'Target other than registered',
+    both: 'Registered in the pact: {registered}. Reported: {target}.',
+    none: 'none given',
+    noReason: 'The unit gave no reason.',
   },
   evidence: {
     title: 'Evidence',

@@ -39,6 +39,7 @@ export const words = {
     u1: 'tăng dưới 4 %',
     u2: 'tăng từ 4 %',
     decided: 'tổ thẩm định đã quyết định',
+    targetChanged: 'chỉ tiêu khác với đăng ký',
     missing: 'chưa trả lời',
   },
   table: {
@@ -56,6 +57,7 @@ export const words = {
     pending: '{unit}, {code}: chờ cả Cụm',
     notSubmitted: '{unit}, {code}: đơn vị chưa gửi bản tự chấm',
     decided: 'tổ thẩm định đã quyết định',
+    targetChanged: 'chỉ tiêu khác với đăng ký',
     noSheet: 'chưa gửi',
     gates: 'đang áp dụng {codes}',
     bonus: 'Thưởng, gồm thưởng của tiêu chí',
@@ -89,6 +91,12 @@ export const words = {
       corrected: 'Thẩm định: sửa số liệu',
       overridden: 'Thẩm định: ấn định điểm',
     },
+  },
+  target: {
+    title: 'Chỉ tiêu khác với đăng ký',
+    both: 'Đăng ký trong giao ước: {registered}. Báo cáo: {target}.',
+    none: 'không được giao',
+    noReason: 'Đơn vị không ghi lý do.',
   },
   evidence: {
     title: 'Minh chứng',
