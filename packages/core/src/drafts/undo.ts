@@ -25,7 +25,7 @@ export function undoRevision(changes: readonly NodeChange[], nodes: readonly Dra
   }
   const changed = changes.filter(({ nodeId, after }) => now.get(nodeId)?.version !== after?.version)
   const adrift = [...then.values()].filter((node) => !hangs(node, then))
-  const nodeIds = [...new Set([...changed.map(({ nodeId }) => nodeId), ...adrift.map(({ id }) => id)])]
+  const nodeIds = [...new Set([...changed.map(({ nodeId }) => nodeId), ...adrift.map(({ id }) => id)])].sort()
   return nodeIds.length > 0
     ? { ok: false, refusal: { reason: 'node-changed', nodeIds } }
     : { ok: true, changes: undone }
