@@ -56,7 +56,7 @@ describe('taking a revision back', () => {
     const removal = [{ nodeId: 'a', before: node('a', null, 4), after: null }]
     expect(undoRevision(removal, [])).toEqual({
       ok: true,
-      changes: [{ nodeId: 'a', before: null, after: node('a', null, 5) }],
+      changes: [{ nodeId: 'a', before: null, after: { ...node('a', null, 4), version: 5 } }],
     })
     const rewording = [{ nodeId: 'a', before: node('a', null, 4), after: node('a', null, 5) }]
     expect(undoRevision(rewording, [node('a', null, 5)])).toMatchObject({
