@@ -53,7 +53,8 @@ function Faults({ faults, draft, onNode }: { faults: readonly FieldError[] } & O
   )
 }
 
-function Unanswered({ draftId }: { draftId: string }) {
+/** The comments without an answer, each leading to its thread. */
+function Unanswered({ draftId, onLeave }: { draftId: string; onLeave: () => void }) {
   const t = useWords()
   const { data } = useQuery(read(drafts.listComments, { params: { draftId } }))
   const open = data?.items.filter(({ answer }) => answer === null) ?? []
@@ -63,7 +64,10 @@ function Unanswered({ draftId }: { draftId: string }) {
       <ul>
         {open.map(({ id, number, byName, body, replacement }) => (
           <li key={id}>
-            {number}. {byName}: {beginning(body === '' ? (replacement ?? '') : body)}
+            <a href={`#comment-${number}`} onClick={onLeave}>
+              {number}. {byName}
+            </a>
+            : {beginning(body === '' ? (replacement ?? '') : body)}
           </li>
         ))}
       </ul>
@@ -72,12 +76,12 @@ function Unanswered({ draftId }: { draftId: string }) {
 }
 
 /** Why it could not be adopted, each thing missing named. */
-function Missing({ error, draft, onNode }: { error: unknown } & Omit<Props, 'onClose'>) {
+function Missing({ error, draft, onClose, onNode }: { error: unknown } & Props) {
   const t = useWords()
   const cache = useDraftCache(draft.id)
   if (!(error instanceof ApiProblem)) return <Refusal error={error} />
   const { code, problem } = error
-  if (code === 'comments-unanswered') return <Unanswered draftId={draft.id} />
+  if (code === 'comments-unanswered') return <Unanswered draftId={draft.id} onLeave={onClose} />
   if (code === 'draft-changed')
     return (
       <div className="notice" role="alert">
@@ -159,7 +163,7 @@ export function AdoptDialog({ draft, onClose, onNode }: Props) {
             />
           )}
         </Field>
-        <Missing error={adopt.error} draft={draft} onNode={onNode} />
+        <Missing error={adopt.error} draft={draft} onClose={onClose} onNode={onNode} />
         <div className="acts">
           <Button type="submit" kind="main" isBusy={adopt.isPending}>
             {t('draft-acts.adopt.act', { title: draft.title })}

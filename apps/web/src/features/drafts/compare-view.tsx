@@ -94,31 +94,33 @@ export function CompareView({ draft, onClose }: { draft: DraftView; onClose: () 
   ]
   return (
     <div className="reading wide">
-      <p className="kicker">{title}</p>
-      <Heading title={t('draft-acts.compare.title')} />
-      {history.length === 0 ? <p>{t('draft-acts.compare.noVersions')}</p> : null}
-      <div className="filters no-print">
-        {(['from', 'to'] as const).map((side) => (
-          <Field key={side} label={t(`draft-acts.compare.${side}`)}>
-            {(input) => (
-              <select
-                {...input}
-                value={side === 'from' ? from : to}
-                onChange={({ target }) => choose({ from, to, [side]: target.value })}
-              >
-                {versions.map((version) => (
-                  <option key={version.side} value={version.side}>
-                    {version.words}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        ))}
-        <Button onClick={() => choose({ from: to, to: from })}>
-          <Icon of={ArrowLeftRight} /> {t('draft-acts.compare.swap')}
-        </Button>
-        <Button onClick={onClose}>{t('draft-acts.compare.close')}</Button>
+      <div className="draft-head">
+        <p className="kicker">{title}</p>
+        <Heading title={t('draft-acts.compare.title')} />
+        {history.length === 0 ? <p>{t('draft-acts.compare.noVersions')}</p> : null}
+        <div className="filters no-print">
+          {(['from', 'to'] as const).map((side) => (
+            <Field key={side} label={t(`draft-acts.compare.${side}`)}>
+              {(input) => (
+                <select
+                  {...input}
+                  value={side === 'from' ? from : to}
+                  onChange={({ target }) => choose({ from, to, [side]: target.value })}
+                >
+                  {versions.map((version) => (
+                    <option key={version.side} value={version.side}>
+                      {version.words}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          ))}
+          <Button onClick={() => choose({ from: to, to: from })}>
+            <Icon of={ArrowLeftRight} /> {t('draft-acts.compare.swap')}
+          </Button>
+          <Button onClick={onClose}>{t('draft-acts.compare.close')}</Button>
+        </div>
       </div>
       {from === to || history.length === 0 ? (
         <p>{t('draft-acts.compare.sameVersion')}</p>

@@ -1,7 +1,6 @@
 import type { DraftView, NodeView } from '@bangvang/contract/drafts'
 import { inOrder } from '@bangvang/core/drafts/tree'
 import { type ReactNode, useMemo } from 'react'
-import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
 import { useLabels } from './labels.ts'
 import { Line } from './line.tsx'
@@ -9,11 +8,19 @@ import type { PlacedComment } from './placed.ts'
 
 const NONE: readonly PlacedComment[] = []
 
+/** A title after the name of its kind, as papers have it: "QUY CHẾ", then "Tổ chức và hoạt động…". */
+function withoutKind(title: string, kind: string): string {
+  if (!title.toLowerCase().startsWith(`${kind.toLowerCase()} `)) return title
+  const rest = title.slice(kind.length + 1)
+  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`
+}
+
 /** The head of an official paper (Decree 30/2020): who issues it, the national title, place and date, its name. */
-export function PaperHead({ draft }: { draft: DraftView }) {
+export function PaperHead({ draft, place }: { draft: DraftView; place: string }) {
   const t = useWords()
   const { clusterName, kind, title, year, adopted } = draft
-  const format = useFormat()
+  const [day = '…', month = '…', of = year] = adopted?.on.split('-').reverse() ?? []
+  const name = t(`draft-work.kind.${kind}`)
   return (
     <>
       <div className="nat">
@@ -29,9 +36,9 @@ export function PaperHead({ draft }: { draft: DraftView }) {
           </b>
         </div>
       </div>
-      <p className="dt">{adopted === null ? t('draft-work.page.date', { year }) : format.day(adopted.on)}</p>
-      <h2 className="up">{t(`draft-work.kind.${kind}`)}</h2>
-      <p className="sub">{title}</p>
+      <p className="dt">{t('draft-work.page.date', { place, day, month, year: of })}</p>
+      <h2 className="up">{name}</h2>
+      <p className="sub">{withoutKind(title, name)}</p>
     </>
   )
 }
@@ -46,13 +53,15 @@ type Props = {
   /** The texts of changed parts as the reader last saw them. */
   seen: ReadonlyMap<string, string>
   showsSeen: boolean
+  /** Words typed over parts and not on the server yet, by part. */
+  typed: ReadonlyMap<string, { text: string }>
   /** What is written over a part being edited; null: it is read. */
   editorOf: (node: NodeView, label: string) => ReactNode | null
 }
 
 /** The draft's parts in order, each with its number. Only lines that something happened to are drawn again. */
 export function DocumentLines(props: Props) {
-  const { draft, marksOf, openId, hereId, others, seen, showsSeen, editorOf } = props
+  const { draft, marksOf, openId, hereId, others, seen, showsSeen, typed, editorOf } = props
   const labels = useLabels(draft.nodes)
   const lines = useMemo(() => inOrder(draft.nodes), [draft.nodes])
   const stopId = lines.some(({ node }) => node.id === hereId) ? hereId : lines[0]?.node.id
@@ -73,6 +82,7 @@ export function DocumentLines(props: Props) {
         others={others.get(node.id) ?? ''}
         seen={seen.get(node.id) ?? null}
         showsSeen={showsSeen}
+        typed={typed.get(node.id)?.text ?? null}
       />
     )
   })

@@ -52,12 +52,12 @@ export function DraftBar({ draft, comments, here, children }: Props) {
         <p className="sm q">
           <Link href={`/seasons/${seasonId}/drafts`}>{t('draft-work.bar.back')}</Link>
           {' · '}
-          {standing(draft)}
+          {standing(draft)}{' '}
+          <span className="pen" role="status">
+            {here}
+          </span>
         </p>
         <Heading title={title} />
-        <p className="sm pen" role="status">
-          {here}
-        </p>
       </div>
       <div className="end">
         {comments.length === 0 ? null : <Tally comments={countAnswers(comments)} />}

@@ -1,19 +1,17 @@
-import { type FocusEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useWords } from '../../lib/words.ts'
 import { BarActs, DraftDialog, type View } from './bar-acts.tsx'
 import { DeskProvider, FloorProvider } from './desk-context.tsx'
-import { DocumentLines, PaperHead } from './document-page.tsx'
 import { DraftBar } from './draft-bar.tsx'
 import { Margin } from './margin.tsx'
 import { Outline } from './outline.tsx'
-import { PickedBar } from './picked-bar.tsx'
+import { Paper } from './paper.tsx'
 import { UnseenBar } from './unseen-bar.tsx'
 import { placeInMargin } from './use-desk-model.ts'
 import { type DeskFacts, type DeskWork, useDeskKeys, useDeskWork } from './use-desk-work.ts'
 import { goToPart } from './use-follow.ts'
 
 type Props = DeskFacts & {
-  isEditing: boolean
   onEdit: (isEditing: boolean) => void
   onView: (view: View) => void
 }
@@ -30,53 +28,6 @@ function useOthers({ presence: { here }, model: { cite } }: DeskWork) {
     )
     return { byPart, words: names.length === 0 ? '' : t('draft-work.bar.here', { names: names.join(', ') }) }
   }, [here, cite, t])
-}
-
-type PaperProps = Props & { work: DeskWork; showsSeen: boolean; others: ReadonlyMap<string, string> }
-
-/** The paper itself; a press on quoted words opens what is said of them. */
-function Paper({ draft, said, work, showsSeen, others }: PaperProps) {
-  const t = useWords()
-  const { page, state, dispatch, model, unseen, anchor, compose } = work
-  const onClick = (event: MouseEvent) => {
-    const quoted =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-comment]') : null
-    const commentId = quoted?.dataset.comment
-    if (commentId === undefined || !document.getSelection()?.isCollapsed) return
-    event.preventDefault()
-    work.open(commentId)
-  }
-  const onFocus = ({ target }: FocusEvent) => {
-    const nodeId = target.closest<HTMLElement>('[data-node]')?.dataset.node
-    if (nodeId !== undefined) dispatch({ act: 'stand', nodeId })
-  }
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the same comments are opened in the margin and by J and K
-    <article
-      ref={page}
-      className="page"
-      lang="vi"
-      aria-label={t('draft-work.page.label')}
-      onClick={onClick}
-      onFocus={onFocus}
-    >
-      <PaperHead draft={draft} />
-      {draft.nodes.length === 0 ? <p className="q">{t('draft-work.page.empty')}</p> : null}
-      <DocumentLines
-        draft={draft}
-        marksOf={model.marksOf}
-        openId={state.openId}
-        hereId={state.nodeId}
-        others={others}
-        seen={unseen.texts}
-        showsSeen={showsSeen}
-        editorOf={() => null}
-      />
-      {said.mayComment && state.composing === null ? (
-        <PickedBar anchor={anchor} cite={model.cite} onCompose={compose} />
-      ) : null}
-    </article>
-  )
 }
 
 function Dialogs({ work, draft }: { work: DeskWork } & Pick<DeskFacts, 'draft'>) {

@@ -30,7 +30,7 @@ export function DraftPage({ draftId, seasonId }: { draftId: string; seasonId: st
     <DraftDesk
       draft={draft}
       said={said}
-      units={season.units}
+      season={season}
       isEditing={search.has('edit') && draft.may.edit}
       onEdit={(isEditing) => setSearch(isEditing ? { edit: '' } : {}, { replace: true })}
       onView={onView}

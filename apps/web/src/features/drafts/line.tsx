@@ -23,6 +23,8 @@ export type LineProps = {
   /** Its text as the reader last saw it, where it has changed since; null: not changed. */
   seen: string | null
   showsSeen: boolean
+  /** Words typed over it that are not on the server yet; null: none. */
+  typed: string | null
 }
 
 const headings: Partial<Record<NodeView['kind'], 'h3' | 'h4'>> = {
@@ -34,9 +36,10 @@ const headings: Partial<Record<NodeView['kind'], 'h3' | 'h4'>> = {
 
 const isText = (kind: NodeView['kind']): boolean => textKinds.some((one) => one === kind)
 
-function Body({ node, marks, openId, seen, showsSeen }: LineProps) {
+function Body({ node, marks, openId, seen, showsSeen, typed }: LineProps) {
   const t = useWords()
   if (!isText(node.kind)) return <CriteriaLine node={node} marks={marks} openId={openId} />
+  if (typed !== null) return <span className="pen">{typed}</span>
   const text = textOf(node)
   if (seen !== null && showsSeen) return <WordDiff before={seen} after={text} />
   if (text === '') return <span className="q">{t('draft-work.page.emptyPart')}</span>

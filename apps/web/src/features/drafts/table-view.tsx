@@ -76,14 +76,16 @@ export function TableView({ draft, comments, units, onClose }: Props) {
   const title = t('draft-acts.table.title')
   return (
     <div className="reading wide comment-table">
-      <p className="kicker">{format.text(draft.clusterName)}</p>
-      <Heading title={title} />
-      <p className="serif">{draft.title}</p>
-      <div className="acts">
-        <Button kind="main" onClick={() => window.print()}>
-          <Icon of={Printer} /> {t('draft-acts.table.print')}
-        </Button>
-        <Button onClick={onClose}>{t('draft-acts.table.close')}</Button>
+      <div className="draft-head">
+        <p className="kicker">{format.text(draft.clusterName)}</p>
+        <Heading title={title} />
+        <p className="serif">{draft.title}</p>
+        <div className="acts">
+          <Button kind="main" onClick={() => window.print()}>
+            <Icon of={Printer} /> {t('draft-acts.table.print')}
+          </Button>
+          <Button onClick={onClose}>{t('draft-acts.table.close')}</Button>
+        </div>
       </div>
       <section>
         {rows.length === 0 ? (

@@ -13,6 +13,10 @@ export type DeskKeyActs = {
   fresh: () => void
   help: () => void
   close: () => void
+  /** The part the reader stands at is written over; does nothing where it may not be. */
+  edit: () => void
+  undo: () => void
+  redo: () => void
 }
 
 /** The next or previous part of the text takes the focus; false where the focus is on none. */
@@ -22,6 +26,25 @@ function stepPart(by: 1 | -1): boolean {
   const parts = [...(part.parentElement?.querySelectorAll<HTMLElement>('[data-node]') ?? [])]
   const next = parts[parts.indexOf(part) + by]?.dataset.node
   if (next !== undefined) goToPart(next)
+  return true
+}
+
+/** Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y do again. */
+function onCommand(event: KeyboardEvent, { undo, redo }: DeskKeyActs): void {
+  const key = event.key.toLowerCase()
+  if (key !== 'z' && key !== 'y') return
+  event.preventDefault()
+  if (key === 'y' || event.shiftKey) redo()
+  else undo()
+}
+
+/** Arrow keys, F2, Enter on a part and Escape; true where the key was one of them. */
+function onPlaceKey({ key, target }: KeyboardEvent, { close, edit }: DeskKeyActs): boolean {
+  if (key === 'ArrowDown' || key === 'ArrowUp') return stepPart(key === 'ArrowDown' ? 1 : -1)
+  const isOnPart = target instanceof Element && target.matches('[data-node]')
+  if (key === 'Escape') close()
+  else if (key === 'F2' || (key === 'Enter' && isOnPart)) edit()
+  else return false
   return true
 }
 
@@ -43,17 +66,11 @@ export function onDeskKeys(acts: DeskKeyActs) {
     '?': acts.help,
   }
   return (event: KeyboardEvent) => {
-    if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return
-    const arrow = { ArrowDown: 1, ArrowUp: -1 } as const
-    const by = arrow[event.key as keyof typeof arrow]
-    if (by !== undefined) {
-      if (stepPart(by)) event.preventDefault()
-      return
-    }
-    if (event.key === 'Escape') return acts.close()
-    const act = areKeysOn() ? letters[event.key.toLowerCase()] : undefined
-    if (act === undefined) return
+    if (isTyping(event) || event.altKey) return
+    if (event.ctrlKey || event.metaKey) return onCommand(event, acts)
+    const letter = areKeysOn() ? letters[event.key.toLowerCase()] : undefined
+    if (letter === undefined && !onPlaceKey(event, acts)) return
     event.preventDefault()
-    act()
+    letter?.()
   }
 }

@@ -1,4 +1,5 @@
 import { type CommentView, type DraftView, drafts } from '@bangvang/contract/drafts'
+import type { SeasonView } from '@bangvang/contract/seasons'
 import { type RefObject, useMemo, useReducer, useRef, useState } from 'react'
 import { useSession } from '../../lib/actor.tsx'
 import type { DialogName } from './bar-acts.tsx'
@@ -10,11 +11,13 @@ import { anchorOf } from './picked-bar.tsx'
 import { onDeskKeys } from './use-desk-keys.ts'
 import { type DeskModel, useDeskModel } from './use-desk-model.ts'
 import { useDraftCache, useDraftWrite } from './use-draft-cache.ts'
+import { useEditing } from './use-editing.ts'
 import {
   commentInAddress,
   goToPart,
   useCommentInAddress,
   useCurrentPart,
+  useFollowComposer,
   useFollowOpen,
   useMarginAlong,
   usePicking,
@@ -23,7 +26,12 @@ import { usePresence } from './use-presence.ts'
 import { type Unseen, useUnseen } from './use-unseen.ts'
 
 export type DeskSaid = { items: CommentView[]; mayComment: boolean; mayAnswer: boolean }
-export type DeskFacts = { draft: DraftView; said: DeskSaid; units: readonly { id: string; name: string }[] }
+export type DeskFacts = {
+  draft: DraftView
+  said: DeskSaid
+  season: Pick<SeasonView, 'units' | 'chairUnitId'>
+  isEditing: boolean
+}
 
 /** The desk as it is laid when the page opens: the comment of the address, or the one left unfinished here. */
 function useDeskState({ draft, said }: DeskFacts) {
@@ -55,7 +63,8 @@ function useNextFresh({ lines, marksOf }: DeskModel, unseen: Unseen, open: (comm
 
 /** Everything a draft's page knows and does while it is read and commented on. */
 export function useDeskWork(facts: DeskFacts, root: RefObject<HTMLElement | null>) {
-  const { draft, said, units } = facts
+  const { draft, said, season, isEditing } = facts
+  const { units } = season
   const page = useRef<HTMLElement>(null)
   const [state, dispatch] = useDeskState(facts)
   const [dialog, setDialog] = useState<DialogName | null>(null)
@@ -65,8 +74,10 @@ export function useDeskWork(facts: DeskFacts, root: RefObject<HTMLElement | null
   const filtering = useMarginFilter(model.placed, unseen.comments)
   const presence = usePresence(draft.id, cache, state.nodeId)
   const currentId = useCurrentPart(model.partIds)
+  const editing = useEditing(draft, cache, isEditing)
   usePicking(page, dispatch)
   useFollowOpen(root, state.openId)
+  useFollowComposer(root, state.composing)
   useCommentInAddress(model.placed, dispatch)
   useMarginAlong(root, currentId === null ? null : (model.firstOf.get(currentId) ?? null), state)
   const floor = useMemo<DeskFloor>(
@@ -88,14 +99,14 @@ export function useDeskWork(facts: DeskFacts, root: RefObject<HTMLElement | null
   const nextFresh = useNextFresh(model, unseen, open)
   return {
     ...{ page, state, dispatch, dialog, setDialog, model, unseen, filtering, presence, currentId },
-    ...{ floor, desk, anchor, compose, open, nextFresh },
+    ...{ floor, desk, anchor, compose, open, nextFresh, editing },
   }
 }
 export type DeskWork = ReturnType<typeof useDeskWork>
 
 /** The keys of the page, acting on the open comment or on where the reader stands. */
 export function useDeskKeys(work: DeskWork, { draft, said }: DeskFacts) {
-  const { state, dispatch, filtering, compose, open, nextFresh, setDialog, desk } = work
+  const { state, dispatch, filtering, compose, open, nextFresh, setDialog, desk, editing } = work
   const resolve = useDraftWrite(drafts.resolve, desk.cache.say)
   const comment = said.items.find(({ id }) => id === state.openId)
   const mayReply = said.mayComment || said.mayAnswer
@@ -122,5 +133,10 @@ export function useDeskKeys(work: DeskWork, { draft, said }: DeskFacts) {
     fresh: nextFresh,
     help: () => setDialog('keys'),
     close: () => dispatch({ act: 'close' }),
+    edit: () => {
+      if (editing.isEditing) editing.edit(state.nodeId)
+    },
+    undo: () => void editing.acts.undo(),
+    redo: () => void editing.acts.redo(),
   })
 }

@@ -113,3 +113,13 @@ export function useMarginAlong(
       margin.scrollTop = thread.offsetTop - margin.offsetTop - 48
   }, [root, firstId, isFree])
 }
+
+/** A new comment comes into sight where it stands in the margin. */
+export function useFollowComposer(
+  root: RefObject<HTMLElement | null>,
+  composing: DeskState['composing'],
+): void {
+  useEffect(() => {
+    if (composing !== null) root.current?.querySelector('.cmt.on')?.scrollIntoView({ block: 'nearest' })
+  }, [root, composing])
+}

@@ -14,6 +14,9 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
   })
 }
 
+/** A context of fewer characters reaches the end of the text; a whole one may cut a word. */
+const CONTEXT = 31
+
 /** The quoted words with what should stand there, amid the words around them. */
 export function SuggestionDiff({
   quote,
@@ -28,9 +31,9 @@ export function SuggestionDiff({
   return (
     <p className="diff">
       <span className="vh">{label}: </span>
-      {before.trim() === '' ? '' : `…${before}`}
+      {before.length < CONTEXT ? before : `…${before.replace(/^\S*/, '')}`}
       <WordDiff before={text} after={replacement} />
-      {after.trim() === '' ? '' : `${after}…`}
+      {after.length < CONTEXT ? after : `${after.replace(/\S*$/, '')}…`}
     </p>
   )
 }

@@ -102,7 +102,7 @@ export const words: WordsLike<typeof vi> = {
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     cluster: 'CỤM THI ĐUA',
-    date: 'ngày … tháng … năm {year}',
+    date: '{place}, ngày {day} tháng {month} năm {year}',
     empty: 'The draft has no text yet.',
     emptyPart: '(no words yet)',
     selection: 'What is chosen',
@@ -111,7 +111,7 @@ export const words: WordsLike<typeof vi> = {
     comment: 'Comment on this',
     suggest: 'Suggest other words',
   },
-  label: { chapter: 'Chương {n}', article: 'Điều {n}.', clause: '{n}.', point: '{n})' },
+  label: { chapter: 'Chương {n}.', article: 'Điều {n}.', clause: '{n}.', point: '{n})' },
   cite: {
     whole: 'the whole draft',
     chapter: 'Chapter {n}',

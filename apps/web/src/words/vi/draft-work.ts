@@ -99,7 +99,7 @@ export const words = {
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     cluster: 'CỤM THI ĐUA',
-    date: 'ngày … tháng … năm {year}',
+    date: '{place}, ngày {day} tháng {month} năm {year}',
     empty: 'Dự thảo chưa có nội dung.',
     emptyPart: '(chưa có chữ)',
     selection: 'Phần đang chọn',
@@ -108,7 +108,7 @@ export const words = {
     comment: 'Góp ý về chỗ này',
     suggest: 'Đề nghị sửa chữ',
   },
-  label: { chapter: 'Chương {n}', article: 'Điều {n}.', clause: '{n}.', point: '{n})' },
+  label: { chapter: 'Chương {n}.', article: 'Điều {n}.', clause: '{n}.', point: '{n})' },
   cite: {
     whole: 'cả dự thảo',
     chapter: 'Chương {n}',
