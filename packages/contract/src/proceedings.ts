@@ -196,7 +196,7 @@ export const proceedings = {
     body: z.object({
       itemId: Uuid.nullable(),
       kind: z.enum(contributionKinds),
-      body: Reason(10_000),
+      body: Reason(8000),
       /** Who said it; null: the one who types. */
       speaker: z.object({ name: Reason(200), unitId: Code.nullable() }).nullable(),
     }),
@@ -210,7 +210,7 @@ export const proceedings = {
     summary: 'Change what was typed, where it is as the writer saw it',
     access: speakers,
     params: meetingParams.extend({ contributionId: Uuid }),
-    body: z.object({ body: Reason(10_000), version: z.number().int().min(1) }),
+    body: z.object({ body: Reason(8000), version: z.number().int().min(1) }),
     status: 200,
     response: ProceedingsView,
     problems: [...refusals, 'contribution-changed'],
