@@ -4,6 +4,7 @@ import { chairOf2020, secretary } from './accounts.ts'
 import { appraiseSeason2020 } from './appraisal-2020.ts'
 import { criteriaOf, figuresOf, seasonIdOf } from './facts.ts'
 import { createSampleSeason } from './installation.ts'
+import { explainChanges, signPact2020 } from './pact-2020.ts'
 import type { Stage } from './stage.ts'
 import { fillIn, handInFiles, submit } from './submit.ts'
 
@@ -46,7 +47,6 @@ async function open(stage: Stage): Promise<void> {
       adoptedOn: '2020-02-14',
     },
   })
-  await chair(seasons.movePhase, { params, body: { to: 'open' } })
   const deadlines = [
     ['assessment', '2020-12-25T10:00:00.000Z'],
     ['appraisal', '2021-01-12T10:00:00.000Z'],
@@ -54,6 +54,9 @@ async function open(stage: Stage): Promise<void> {
   ] as const
   for (const [kind, at] of deadlines)
     await chair(seasons.setDeadline, { params, body: { kind, unitId: null, at, reason: null } })
+  await signPact2020(stage)
+  const opening = await stage.as(chairOf2020)
+  await opening(seasons.movePhase, { params, body: { to: 'open' } })
 }
 
 async function submitAll(stage: Stage): Promise<void> {
@@ -63,6 +66,7 @@ async function submitAll(stage: Stage): Promise<void> {
     const isHalf = unitId === 'TBI'
     stage.at(`${day} 09:00`)
     await fillIn(stage, sheet, [...(figures.get(unitId) ?? [])].slice(0, isHalf ? firstSection : undefined))
+    await explainChanges(stage, unitId)
     if (!isHalf) await handInFiles(stage, sheet, unitId === 'HYE' ? 'KT10' : undefined)
     stage.at(`${day} 15:30`)
     await submit(stage, sheet)

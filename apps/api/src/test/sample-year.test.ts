@@ -4,6 +4,7 @@ import { assessments } from '@bangvang/contract/assessments'
 import { drafts } from '@bangvang/contract/drafts'
 import { laws } from '@bangvang/contract/laws'
 import { notices } from '@bangvang/contract/notices'
+import { pacts } from '@bangvang/contract/pacts'
 import { rankings } from '@bangvang/contract/rankings'
 import { SampleAccount } from '@bangvang/contract/session'
 import { compareCriteria } from '@bangvang/core/criteria/compare'
@@ -71,6 +72,22 @@ test('the accounts offered at sign-in are those there are, with every role', asy
   const { rows } = await pool.query('SELECT email FROM person ORDER BY email')
   expect(rows.map(({ email }) => email)).toEqual(offered.map(({ email }) => email).sort())
   expect(new Set(offered.map(({ role }) => role)).size).toBe(8)
+})
+
+test('all nine signed the pact of 2020; three targets changed since have their reasons', async () => {
+  const call = await stage.as(reviewer)
+  const pact = await call(pacts.show, { params })
+  expect(pact.closed).toMatchObject({ without: [] })
+  expect(
+    pact.registrations.map(({ signature, content }) => [signature?.isInForce, content?.movements.length]),
+  ).toEqual(cluster.members.map(() => [true, 3]))
+  const { changedTargets } = await call(appraisals.board, { params })
+  expect([...changedTargets].sort()).toEqual(['HDU KT11', 'NBI KT15', 'QNI KT05'])
+  const cell = await call(appraisals.cell, { params: { ...params, unitId: 'HDU', criterionCode: 'KT11' } })
+  expect(cell.changedTarget).toMatchObject({
+    registered: '1350',
+    reason: expect.stringContaining('minh họa'),
+  })
 })
 
 test('of nine provinces seven have submitted, one is returned, one is returned half filled in', async () => {
