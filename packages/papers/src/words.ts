@@ -6,6 +6,7 @@ export const words = {
   addressees: 'Kính gửi:',
   recipients: 'Nơi nhận:',
   draft: 'DỰ THẢO',
+  basis: 'Căn cứ',
   appendix: 'Phụ lục',
   place: 'STT',
   code: 'Mã',

@@ -2,6 +2,7 @@ import { commentTable as rowsOf } from '@bangvang/core/drafts/comment-table'
 import { type DraftNode, textKinds } from '@bangvang/core/drafts/draft'
 import { numberNodes } from '@bangvang/core/drafts/number'
 import { inOrder } from '@bangvang/core/drafts/tree'
+import { basisLines } from '@bangvang/papers/basis-lines'
 import { commentTable } from '@bangvang/papers/builders/comment-table'
 import { regulation, type TextPart } from '@bangvang/papers/builders/regulation'
 import { citationWords, partMark } from '@bangvang/papers/citation-words'
@@ -87,7 +88,7 @@ export const regulationSource: Source = {
     const facts = {
       name: words.kinds[draft.kind],
       subject: draft.title,
-      legalBasis: legalBasis.split('\n').filter((line) => line.trim() !== ''),
+      legalBasis: basisLines(legalBasis),
       parts: partsOf(await store.listNodes(db, draft.id)),
     }
     return regulation(facts, { ...issue, symbol, day: adoptedOn?.toISOString().slice(0, 10) ?? null })

@@ -1,3 +1,4 @@
+import { basisLines } from '@bangvang/papers/basis-lines'
 import { pact } from '@bangvang/papers/builders/pact'
 import { criteriaInForce } from '../../criteria-in-force.ts'
 import { unitWords } from './issue-words.ts'
@@ -20,7 +21,7 @@ export const pactSource: Source = {
       clusterName: season.clusterName.vi,
       year: season.year,
       criteria,
-      legalBasis: await legalBasisOf(db, season.criteriaVersionId),
+      legalBasis: basisLines(await legalBasisOf(db, season.criteriaVersionId)),
       units: registrations.map(({ unit, content, signed }) => ({
         name: unitWords(unit),
         targets: content?.targets ?? [],

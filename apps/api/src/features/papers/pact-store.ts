@@ -45,11 +45,11 @@ export async function listRegistrations(
   })
 }
 
-/** The legal basis of the criteria in force, a line of its own; none without one. */
-export async function legalBasisOf(db: Db, criteriaVersionId: string): Promise<string[]> {
+/** The legal basis of the criteria in force. */
+export async function legalBasisOf(db: Db, criteriaVersionId: string): Promise<string> {
   const { legalBasis } = await db.criteriaVersion.findUniqueOrThrow({
     where: { id: criteriaVersionId },
     select: { legalBasis: true },
   })
-  return legalBasis.split('\n').filter((line) => line.trim() !== '')
+  return legalBasis
 }
