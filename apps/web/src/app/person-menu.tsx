@@ -86,6 +86,9 @@ export function PersonPanel({ onDone }: { onDone: () => void }) {
       <div className="phone-only">
         <ShellLanguage />
       </div>
+      <Link href="/laws" onClick={onDone}>
+        {t('shell.laws')}
+      </Link>
       <Refusal error={actUnder.error ?? signOut.error} />
       <p className="person-acts">
         <Link href="/account" onClick={onDone}>

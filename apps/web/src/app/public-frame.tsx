@@ -4,7 +4,7 @@ import { useWords } from '../lib/words.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Mark } from '../ui/mark.tsx'
 
-/** What everyone may read, without sign-in: a top bar with the way to it, and the page. */
+/** What everyone may read, without sign-in: a top bar with the way to it, the page, and the laws. */
 export function PublicFrame({ children }: { children: ReactNode }) {
   const t = useWords()
   return (
@@ -27,6 +27,9 @@ export function PublicFrame({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      <footer className="public-foot no-print">
+        <Link href="/laws">{t('shell.laws')}</Link>
+      </footer>
     </>
   )
 }

@@ -17,8 +17,9 @@ function TextLinks({ law: { id, file, link } }: { law: LawView }) {
       {link === null ? null : (
         <li>
           <a href={link} target="_blank" rel="noreferrer">
-            {t('laws.file.link')} <Icon of={SquareArrowOutUpRight} />
+            {t('laws.file.link')}
           </a>
+          <Icon of={SquareArrowOutUpRight} />
           <span className="q">{new URL(link).host}</span>
         </li>
       )}
@@ -27,9 +28,12 @@ function TextLinks({ law: { id, file, link } }: { law: LawView }) {
           {person === null ? (
             t('laws.file.signIn')
           ) : (
-            <a href={addressOf(laws.file, { params: { lawId: id } })} target="_blank" rel="noreferrer">
-              <Icon of={FileText} /> {t('laws.file.open', { name: file.name })}
-            </a>
+            <>
+              <Icon of={FileText} />
+              <a href={addressOf(laws.file, { params: { lawId: id } })} target="_blank" rel="noreferrer">
+                {t('laws.file.open', { name: file.name })}
+              </a>
+            </>
           )}
         </li>
       )}

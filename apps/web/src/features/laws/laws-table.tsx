@@ -7,7 +7,7 @@ import { Scroll } from '../../ui/scroll.tsx'
 import { SortHeads, type SortValue, useSorted } from '../../ui/sorted.tsx'
 import { type FlaggedLaw, isStanding } from './flagged.ts'
 
-const columns = ['number', 'title', 'kind', 'issuedOn', 'effectiveFrom', 'state'] as const
+const columns = ['number', 'state', 'title', 'kind', 'issuedOn', 'effectiveFrom'] as const
 type Column = (typeof columns)[number]
 
 const keyOf = (law: FlaggedLaw, column: Column): SortValue => {
@@ -26,13 +26,13 @@ function Line({ law }: { law: FlaggedLaw }) {
       <th scope="row">
         <Link href={`/laws/${law.id}`}>{law.number}</Link>
       </th>
+      <td>
+        <LawFlags {...law} />
+      </td>
       <td>{format.text(law.title)}</td>
       <td>{t(`laws.kind.${law.kind}`)}</td>
       <td>{day(law.issuedOn)}</td>
       <td>{day(law.effectiveFrom)}</td>
-      <td>
-        <LawFlags {...law} />
-      </td>
     </tr>
   )
 }

@@ -7,6 +7,7 @@ export const words: WordsLike<typeof vi> = {
   signIn: 'Sign in',
   skip: 'To the main content',
   loading: 'Loading',
+  laws: 'Legal documents',
   nav: {
     label: 'Main',
     tasks: 'My tasks',

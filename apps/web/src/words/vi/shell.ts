@@ -4,6 +4,7 @@ export const words = {
   signIn: 'Đăng nhập',
   skip: 'Tới nội dung chính',
   loading: 'Đang tải',
+  laws: 'Văn bản pháp luật',
   nav: {
     label: 'Chính',
     tasks: 'Việc của tôi',
