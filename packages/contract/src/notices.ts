@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Code, Instant, SeasonId } from './wire.ts'
+import { Code, Instant, SeasonId, Uuid } from './wire.ts'
 
 /** One thing the actor owes, each a link to the very place. */
 export const TaskView = z.object({
@@ -17,6 +17,9 @@ export const TaskView = z.object({
     'adoptCriteria',
     'readRanking',
     'readCorrection',
+    'consult',
+    'answerDraft',
+    'mentioned',
   ]),
   seasonId: SeasonId,
   unitId: Code.nullable(),
@@ -27,6 +30,8 @@ export const TaskView = z.object({
   of: z.number().int().nullable(),
   /** Criteria still to be answered or without their required evidence, in order. */
   missing: z.array(z.object({ criterionCode: Code, what: z.enum(['answer', 'evidence']) })),
+  /** The draft it is about, and the number of the comment that calls for it. */
+  draft: z.object({ id: Uuid, title: z.string(), comment: z.number().int().nullable() }).optional(),
 })
 export type TaskView = z.infer<typeof TaskView>
 

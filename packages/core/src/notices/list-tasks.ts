@@ -17,6 +17,9 @@ export type TaskKind =
   | 'adoptCriteria'
   | 'readRanking'
   | 'readCorrection'
+  | 'consult'
+  | 'answerDraft'
+  | 'mentioned'
 
 /** One thing owed; `due` is null without a deadline, `left` and `of` where nothing is counted. */
 export type Task = {
@@ -28,6 +31,8 @@ export type Task = {
   left: number | null
   of: number | null
   missing: Missing[]
+  /** The draft it is about, and the comment that calls for it. */
+  draft?: { id: string; title: string; comment: number | null }
 }
 
 /** What there is to do in one season, as far as it concerns the actor. */

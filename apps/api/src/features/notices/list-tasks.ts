@@ -1,10 +1,12 @@
 import type { notices } from '@bangvang/contract/notices'
+import { listDraftTasks } from '@bangvang/core/notices/list-draft-tasks'
 import { listMissing } from '@bangvang/core/notices/list-missing'
 import { type TaskFacts, listTasks as tasksOf } from '@bangvang/core/notices/list-tasks'
 import { type Actor, actsAs } from '@bangvang/core/people/actor'
 import { criteriaInForce } from '../../criteria-in-force.ts'
 import type { Database } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
+import { listConsulted } from './draft-store.ts'
 import * as store from './store.ts'
 
 type Asked = { database: Database; actor: Actor; season: store.Season }
@@ -60,5 +62,5 @@ async function tasksIn(asked: Asked) {
 export async function listTasks({ actor, deps: { database } }: Call<typeof notices.tasks>) {
   const seasons = await store.listSeasons(database.prisma, actor)
   const items = await Promise.all(seasons.map((season) => tasksIn({ database, actor, season })))
-  return { items: items.flat() }
+  return { items: [...items.flat(), ...listDraftTasks(actor, await listConsulted(database, actor))] }
 }

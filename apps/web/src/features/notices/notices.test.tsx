@@ -55,6 +55,10 @@ test('each task leads to where it is done', () => {
   expect(addressOf(task({ kind: 'settleGates' }))).toBe('/seasons/DBSH-2020/board')
   expect(addressOf(task({ kind: 'adoptCriteria' }))).toBe('/seasons/DBSH-2020')
   expect(addressOf(task({ kind: 'answerComments' }))).toBe('/seasons/DBSH-2020/ranking')
+  const draft = { id: 'd', title: 'Quy chế', comment: null }
+  expect(addressOf(task({ kind: 'consult', draft }))).toBe('/seasons/DBSH-2020/drafts/d')
+  const named = task({ kind: 'mentioned', draft: { ...draft, comment: 4 } })
+  expect(addressOf(named)).toBe('/seasons/DBSH-2020/drafts/d#comment-4')
 })
 
 test('the head says what is owed by when, and each missing criterion is a link to its row', async () => {

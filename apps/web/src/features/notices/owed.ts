@@ -41,7 +41,7 @@ export function groupTasks(
 }
 
 /** The page a task is done on. */
-export function addressOf(task: Pick<TaskView, 'kind' | 'seasonId' | 'unitId'>): string {
+export function addressOf(task: Pick<TaskView, 'kind' | 'seasonId' | 'unitId' | 'draft'>): string {
   const season = `/seasons/${task.seasonId}`
   switch (task.kind) {
     case 'fillIn':
@@ -59,6 +59,10 @@ export function addressOf(task: Pick<TaskView, 'kind' | 'seasonId' | 'unitId'>):
       return `${season}/ranking`
     case 'readCorrection':
       return `${season}/criteria/corrections`
+    case 'consult':
+    case 'answerDraft':
+    case 'mentioned':
+      return `${season}/drafts/${task.draft?.id ?? ''}${task.draft?.comment ? `#comment-${task.draft.comment}` : ''}`
     case 'openPhase':
     case 'adoptCriteria':
       return season

@@ -19,7 +19,13 @@ export function useTaskWords() {
     dayInVietnam(at).slice(0, 4) === dayInVietnam(now).slice(0, 4) ? format.dayMonth(at) : format.date(at)
   const due = (at: Date) =>
     t('notices.due', { time: format.time(at), weekday: format.weekday(at), day: dayOf(at) })
-  const title = (task: TaskView) => t(`notices.kind.${task.kind}`, { year: yearOf(task), unit: unitOf(task) })
+  const title = (task: TaskView) =>
+    t(`notices.kind.${task.kind}`, {
+      year: yearOf(task),
+      unit: unitOf(task),
+      draft: task.draft?.title ?? '',
+      n: task.draft?.comment ?? '',
+    })
   const left = (at: Date) => {
     const days = daysLeft(at, now)
     if (at < now) return days === 0 ? t('notices.left.lateToday') : t('notices.left.late', { n: -days })

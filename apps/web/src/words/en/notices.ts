@@ -36,6 +36,9 @@ export const words: WordsLike<typeof vi> = {
     adoptCriteria: 'Adopt the criteria of {year}',
     readRanking: 'Read the ranking of {year}',
     readCorrection: 'Read how the criteria of {year} were corrected',
+    consult: 'Comment on the draft: {draft}',
+    answerDraft: 'Answer the comments on: {draft}',
+    mentioned: 'Someone names you in comment {n} on: {draft}',
   },
   about: {
     fillIn: 'Saved as it is typed; a zero is an answer, too.',
@@ -50,6 +53,9 @@ export const words: WordsLike<typeof vi> = {
     adoptCriteria: 'Loaded from a file; every fault is named.',
     readRanking: 'With the reason of each place.',
     readCorrection: 'Which of the unit’s figures stay, change code or no longer fit.',
+    consult: 'Comment, suggest words, or say there is no comment.',
+    answerDraft: 'A draft is adopted once every comment is answered.',
+    mentioned: 'A reply in the thread settles it.',
   },
   group: {
     overdue: 'Overdue',

@@ -34,6 +34,9 @@ export const words = {
     adoptCriteria: 'Ban hành bộ tiêu chí năm {year}',
     readRanking: 'Xem bảng xếp hạng năm {year}',
     readCorrection: 'Đọc đính chính bộ tiêu chí năm {year}',
+    consult: 'Góp ý dự thảo: {draft}',
+    answerDraft: 'Trả lời góp ý về dự thảo: {draft}',
+    mentioned: 'Có người gọi tên trong góp ý số {n} về: {draft}',
   },
   about: {
     fillIn: 'Gõ tới đâu lưu tới đó; số 0 cũng là một câu trả lời.',
@@ -48,6 +51,9 @@ export const words = {
     adoptCriteria: 'Nạp từ tệp; mọi chỗ sai đều được nêu rõ.',
     readRanking: 'Kèm lý do của từng thứ hạng.',
     readCorrection: 'Nêu rõ số liệu nào của đơn vị giữ nguyên, chuyển mã hoặc không còn khớp.',
+    consult: 'Góp ý, đề nghị sửa chữ, hoặc trả lời không có ý kiến.',
+    answerDraft: 'Trả lời hết thì dự thảo mới ban hành được.',
+    mentioned: 'Trả lời trong mạch góp ý là xong việc này.',
   },
   group: {
     overdue: 'Đã quá hạn',
