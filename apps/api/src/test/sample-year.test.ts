@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { appraisals } from '@bangvang/contract/appraisals'
 import { assessments } from '@bangvang/contract/assessments'
+import { ballots } from '@bangvang/contract/ballots'
 import { drafts } from '@bangvang/contract/drafts'
 import { laws } from '@bangvang/contract/laws'
+import { meetings } from '@bangvang/contract/meetings'
 import { notices } from '@bangvang/contract/notices'
 import { pacts } from '@bangvang/contract/pacts'
 import { rankings } from '@bangvang/contract/rankings'
@@ -109,7 +111,7 @@ test('of nine provinces seven have submitted, one is returned, one is returned h
 test('Thái Bình’s delegate is told what is missing and by when, and may go on', async () => {
   const call = await stage.as(delegateOf('TBI'))
   const { items } = await call(notices.tasks, {})
-  expect(items).toMatchObject([
+  expect(items.filter(({ kind }) => kind !== 'consult')).toMatchObject([
     { kind: 'revise', unitId: 'TBI', left: 32, of: 54, due: new Date('2021-01-06T10:00:00.000Z') },
   ])
   const place = { ...params, unitId: 'TBI' }
@@ -202,6 +204,24 @@ test('criteria and regulation of 2021 are under consultation, with comments in e
     'ruleChanged',
     'standingChanged',
   ])
+})
+
+test('the preparatory meeting of January 2021 was held: who was there, what was voted, by which rule', async () => {
+  const call = await stage.as(reviewer)
+  const { items } = await call(meetings.list, { query: { seasonId: params.seasonId } })
+  expect(items).toMatchObject([
+    { kind: 'preparatory', status: 'closed', place: 'Quảng Ninh', quorum: { part: 8, base: 9, holds: true } },
+  ])
+  const votes = (await call(ballots.list, { query: { meetingId: items[0]?.id ?? '' } })).items
+  const last = votes.map(({ rounds }) => rounds.at(-1)?.result)
+  expect(last).toMatchObject([
+    { passed: true, counts: { cast: 8, blank: 1 } },
+    { outcome: 'decided', elected: ['Quảng Ninh'], counts: { cast: 9, written: 1 } },
+    { outcome: 'decided', elected: ['Hải Dương'] },
+    { outcome: 'decided', elected: ['Bắc Ninh'] },
+  ])
+  expect(votes.map(({ rounds }) => rounds.length)).toEqual([1, 1, 1, 2])
+  expect(votes[3]?.rounds[0]?.result).toMatchObject({ outcome: 'notEnough', next: { kind: 'secondRound' } })
 })
 
 test('the year before is frozen, verifies, and is published as a sample', async () => {
