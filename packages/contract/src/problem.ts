@@ -140,6 +140,21 @@ export const problems = {
   'paper-issued': { status: 409, title: 'The paper was issued meanwhile' },
   'paper-published': { status: 409, title: 'The paper is published already' },
   'paper-not-published': { status: 409, title: 'The paper is not published' },
+  // awards
+  'awards-closed': { status: 409, title: 'The season takes no awards now' },
+  'award-invalid': { status: 422, title: 'The award contradicts itself' },
+  'award-changed': { status: 409, title: 'Someone changed this award meanwhile' },
+  'award-in-use': { status: 409, title: 'Units are proposed for this award' },
+  'unknown-award': { status: 422, title: 'No such award' },
+  'unit-not-eligible': { status: 409, title: 'This unit may not be proposed for this award' },
+  'award-order-unexplained': { status: 422, title: 'Another unit stands before this one; say why' },
+  'already-proposed': { status: 409, title: 'This unit is proposed for this award already' },
+  'ballot-unfit': { status: 409, title: 'That vote is not about this proposal' },
+  'award-decided': { status: 409, title: 'What became of this proposal is recorded already' },
+  'award-undecided': { status: 409, title: 'The vote has decided nothing yet' },
+  'award-contradicts': { status: 409, title: 'The vote says otherwise' },
+  'award-note-missing': { status: 422, title: 'Say where the vote stands' },
+  'award-quota': { status: 409, title: 'As many units hold this award as may' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems
