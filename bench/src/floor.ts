@@ -105,5 +105,25 @@ app.get<{ Params: { seasonId: string } }>('/api/seasons/:seasonId/board', async 
   return reply.type('application/json').send(board)
 })
 
+const draft = {
+  name: 'draft',
+  text: `SELECT d.*, (SELECT json_agg(n) FROM draft_node n WHERE n.draft_id = d.id) AS nodes,
+      (SELECT count(*) FROM comment m WHERE m.draft_id = d.id) AS comments FROM draft d WHERE d.id = $1`,
+}
+app.get<{ Params: { draftId: string } }>('/api/drafts/:draftId', async (request) => {
+  await signed(request)
+  return (await pool.query({ ...draft, values: [request.params.draftId] })).rows[0]
+})
+
+const comments = {
+  name: 'comments',
+  text: `SELECT m.*, row_to_json(a) AS answer, (SELECT json_agg(r ORDER BY r.at) FROM comment_reply r WHERE r.comment_id = m.id) AS replies
+    FROM comment m LEFT JOIN comment_answer a ON a.comment_id = m.id WHERE m.draft_id = $1 ORDER BY m.number`,
+}
+app.get<{ Params: { draftId: string } }>('/api/drafts/:draftId/comments', async (request) => {
+  await signed(request)
+  return { items: (await pool.query({ ...comments, values: [request.params.draftId] })).rows }
+})
+
 app.get('/api/health', async () => (await pool.query('SELECT 1')).rows)
 await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) })

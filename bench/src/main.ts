@@ -1,5 +1,6 @@
 import { measureScoring } from './scoring.ts'
 import { measureServing } from './serving.ts'
 
-for (const measure of [measureScoring, measureServing])
-  process.stdout.write(`${(await measure()).join('\n')}\n`)
+const word = process.argv[2]
+if (word === undefined) process.stdout.write(`${(await measureScoring()).join('\n')}\n`)
+process.stdout.write(`${(await measureServing(word)).join('\n')}\n`)

@@ -6,6 +6,7 @@ import { killNine, startProgram, startServer } from '@bangvang/api/test/child'
 import { appraisals } from '@bangvang/contract/appraisals'
 import { assessments } from '@bangvang/contract/assessments'
 import { addressOf } from '@bangvang/contract/client'
+import { drafts } from '@bangvang/contract/drafts'
 import autocannon, { type Request } from 'autocannon'
 import { openWorld, type World } from './world.ts'
 
@@ -54,6 +55,15 @@ const looking = ({ submittedId, appraiser }: World, etag?: string) => ({
   headers: { cookie: appraiser.cookie, ...(etag === undefined ? {} : { 'if-none-match': etag }) },
 })
 
+const reading = (
+  { draftId, delegate }: World,
+  endpoint: typeof drafts.show | typeof drafts.listComments,
+) => ({
+  method: 'GET' as const,
+  path: addressOf(endpoint, { params: { draftId } }),
+  headers: { cookie: delegate.cookie },
+})
+
 type Case = { name: string; run: (world: World, server: Server) => Promise<number> }
 const cases: Case[] = [
   {
@@ -75,7 +85,33 @@ const cases: Case[] = [
     name: 'board, unchanged ETag',
     run: (world, { baseUrl, etag }) => load(baseUrl, '304', () => looking(world, etag)),
   },
+  {
+    name: 'draft of 200 articles',
+    run: (world, { baseUrl }) => load(baseUrl, '200', () => reading(world, drafts.show)),
+  },
+  {
+    name: 'draft with 1,000 comments, those',
+    run: (world, { baseUrl }) => load(baseUrl, '200', () => reading(world, drafts.listComments)),
+  },
 ]
+
+/** How long one reader waits for a long draft with its comments, in ms: the median of 21 openings. */
+async function opening(world: World, { baseUrl }: Server): Promise<string> {
+  const waits: number[] = []
+  for (let n = 0; n < 21; n += 1) {
+    const start = performance.now()
+    await Promise.all(
+      [drafts.show, drafts.listComments].map(async (endpoint) => {
+        const { path, headers } = reading(world, endpoint)
+        const answer = await fetch(`${baseUrl}${path}`, { headers })
+        if (!answer.ok) throw new Error(`${path} answers ${answer.status}`)
+        await answer.text()
+      }),
+    )
+    waits.push(performance.now() - start)
+  }
+  return `a draft of 200 articles and 1,000 comments opens in ${median(waits).toFixed(0)} ms`
+}
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
@@ -108,8 +144,8 @@ async function boardOf(baseUrl: string, world: World) {
   return { etag: answer.headers.get('etag') ?? '', text: await answer.text() }
 }
 
-/** The hot paths, the product against the floor on the same rows: a line for each. */
-export async function measureServing(): Promise<string[]> {
+/** The hot paths whose name has a word in it, the product against the floor on the same rows: a line for each. */
+export async function measureServing(word = ''): Promise<string[]> {
   const world = await openWorld()
   const filesFolder = join(tmpdir(), `bangvang_bench_${process.pid}`)
   const product = await startServer(world.url, filesFolder)
@@ -127,8 +163,9 @@ export async function measureServing(): Promise<string[]> {
       { ...product, etag: board.etag },
       { ...floor, etag: bare.etag },
     ] as const
-    const lines: string[] = []
-    for (const one of cases) lines.push(await compare(one, world, servers))
+    const lines = [await opening(world, servers[0])]
+    for (const one of cases.filter(({ name }) => name.includes(word)))
+      lines.push(await compare(one, world, servers))
     return lines
   } finally {
     for (const { child } of [product, floor]) await killNine(child)

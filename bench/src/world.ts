@@ -6,6 +6,7 @@ import { listCriteria } from '@bangvang/core/criteria/list'
 import { canonicalJson } from '@bangvang/core/numbers/canonical'
 import pg from 'pg'
 import { answersOf, criteria } from './answers.ts'
+import { makeLongDraft } from './draft.ts'
 
 function required(name: string): string {
   const value = process.env[name]
@@ -19,13 +20,13 @@ function urlOf(name: string, database: string): string {
   return url.href
 }
 
-async function asOwner(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf('TEST_DATABASE_OWNER_URL', 'postgres') })
+async function asOwner(sql: string, database = 'postgres'): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf('TEST_DATABASE_OWNER_URL', database) })
   await client.connect()
   await client.query(sql).finally(() => client.end())
 }
 
-/** A database with two seasons of nine units and 54 criteria: one being filled in, one submitted; and who looks at them. */
+/** A database with two seasons of nine units and 54 criteria: one being filled in, one submitted; a long draft; and who looks at them. */
 export async function openWorld() {
   const name = `bangvang_bench_${process.pid}_${randomUUID().slice(0, 8)}`
   await asOwner(`CREATE DATABASE ${name} TEMPLATE bangvang_template`)
@@ -49,6 +50,9 @@ export async function openWorld() {
   const filling = await seasonOf('draft', 'open')
   const submitted = await seasonOf('submitted', 'appraisal')
   const place = { seasonId: filling.id, unitId: filling.chair }
+  const delegate = await make.person({ role: 'delegate', ...place })
+  const draftId = await makeLongDraft(database, filling, delegate)
+  await asOwner('VACUUM ANALYZE', name)
   const close = async () => {
     await database.close()
     await asOwner(`DROP DATABASE ${name} WITH (FORCE)`)
@@ -60,7 +64,8 @@ export async function openWorld() {
     codes: listCriteria(criteria)
       .filter(({ criterion }) => criterion.measure.kind === 'achievement')
       .map(({ criterion }) => criterion.code),
-    delegate: await make.person({ role: 'delegate', ...place }),
+    delegate,
+    draftId,
     submittedId: submitted.id,
     appraiser: await make.person({ role: 'appraiser', seasonId: submitted.id }),
     /** The stored version of each answer of the season being filled in. */
