@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { Endpoint, Input, Output } from './endpoint.ts'
-import { fieldErrors, Problem, type ProblemCode, problemCode, problems } from './problem.ts'
+import {
+  fieldErrors,
+  invalidRequest,
+  Problem,
+  type ProblemCode,
+  problemCode,
+  unavailable,
+} from './problem.ts'
 
 /** A refusal, as the server wrote it or as the same schema found it before sending. */
 export class ApiProblem extends Error {
@@ -35,11 +42,9 @@ function checkBody(endpoint: Endpoint, body: unknown): void {
   if (endpoint.body === undefined || endpoint.body === 'upload') return
   const parsed = endpoint.body.safeParse(body)
   if (parsed.success) return
-  const { status, title } = problems['invalid-request']
   throw new ApiProblem({
     type: '/problems/invalid-request',
-    title,
-    status,
+    ...invalidRequest,
     errors: fieldErrors(parsed.error.issues),
   })
 }
@@ -67,7 +72,7 @@ async function refusalOf(response: Response): Promise<ApiProblem> {
   if (parsed.success) return new ApiProblem(parsed.data)
   return new ApiProblem({
     type: '/problems/unavailable',
-    title: problems.unavailable.title,
+    title: unavailable.title,
     status: response.status,
   })
 }

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 
+// What the client says by itself stands apart, so that a browser need not carry the whole catalogue.
+/** Refused before it was sent. */
+export const invalidRequest = { status: 422, title: 'The request does not match its schema' } as const
+/** What answered was not the product. */
+export const unavailable = { status: 503, title: 'Not available right now' } as const
+
 /** Every refusal there is: its status and its unvarying title. People read the words kept under the same code. */
 export const problems = {
-  'invalid-request': { status: 422, title: 'The request does not match its schema' },
+  'invalid-request': invalidRequest,
   'not-signed-in': { status: 401, title: 'Sign in first' },
   'not-allowed': { status: 403, title: 'Your role does not allow this' },
   'not-found': { status: 404, title: 'Not there, or not yours to know' },
@@ -10,7 +16,7 @@ export const problems = {
   'unsupported-media-type': { status: 415, title: 'This kind of content is not taken' },
   'too-many-requests': { status: 429, title: 'Too many requests; wait and try again' },
   'bad-request': { status: 400, title: 'The request could not be read' },
-  unavailable: { status: 503, title: 'Not available right now' },
+  unavailable,
   unexpected: { status: 500, title: 'Something went wrong on our side' },
   'foreign-origin': { status: 403, title: 'The request came from another site' },
   // people
@@ -113,6 +119,7 @@ export const problems = {
   'minutes-changed': { status: 409, title: 'The minutes changed since they were shown' },
   'paragraph-changed': { status: 409, title: 'Someone changed this paragraph meanwhile' },
   'already-signed': { status: 409, title: 'This part has signed already' },
+  'not-pdf': { status: 422, title: 'Only PDF is taken here' },
   // the pact
   'pact-closed': { status: 409, title: 'The pact is closed, or its season has opened' },
   'registration-signed': { status: 409, title: 'The registration is signed' },
@@ -175,10 +182,9 @@ export const Problem = z.object({
 export type Problem = z.infer<typeof Problem>
 export type FieldError = NonNullable<Problem['errors']>[number]
 
-/** The code of a problem: the last part of its type. */
-export function problemCode(problem: Pick<Problem, 'type'>): ProblemCode {
-  const code = problem.type.split('/').at(-1) ?? ''
-  return Object.hasOwn(problems, code) ? (code as ProblemCode) : 'unexpected'
+/** The code of a problem: the last part of its type; 'unexpected' where the type is not one of ours. */
+export function problemCode({ type }: Pick<Problem, 'type'>): ProblemCode {
+  return (/^\/problems\/([a-z-]{1,60})$/.exec(type)?.[1] ?? 'unexpected') as ProblemCode
 }
 
 /** zod's issues as field errors: pointer, and the issue's own code. */

@@ -14,15 +14,18 @@ export function useRefusalWords(): (error: unknown) => string {
   return (error) => {
     if (isOffline(error)) return t('problem.offline')
     if (!(error instanceof ApiProblem)) return t('problem.unexpected')
+    const key: WordKey = `problem.${error.code}`
+    // A page kept open over a new release may meet a refusal it has no words for.
+    const words = t(key) === key ? t('problem.unexpected') : t(key)
     const seconds = error.problem.retryAfter
     if (seconds !== undefined && seconds > 0) {
       const wait =
         seconds < 100
           ? t('problem.seconds', { n: seconds })
           : t('problem.minutes', { n: Math.ceil(seconds / 60) })
-      return `${t(`problem.${error.code}`)} ${t('problem.waitFor', { wait, at: format.time(new Date(Date.now() + seconds * 1000)) })}`
+      return `${words} ${t('problem.waitFor', { wait, at: format.time(new Date(Date.now() + seconds * 1000)) })}`
     }
-    return t(`problem.${error.code}`)
+    return words
   }
 }
 
