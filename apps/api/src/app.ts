@@ -12,6 +12,7 @@ import { criteriaRoutes } from './features/criteria/routes.ts'
 import { draftRoutes } from './features/drafts/routes.ts'
 import { eventRoutes } from './features/events/routes.ts'
 import { lawRoutes } from './features/laws/routes.ts'
+import { minutesRoutes } from './features/meetings/minutes/routes.ts'
 import { proceedingRoutes } from './features/meetings/proceedings/routes.ts'
 import { meetingRoutes } from './features/meetings/routes.ts'
 import { noticeRoutes } from './features/notices/routes.ts'
@@ -99,6 +100,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(eventRoutes)
   await app.register(meetingRoutes)
   await app.register(proceedingRoutes)
+  await app.register(minutesRoutes)
   await app.register(ballotRoutes)
   await app.register(auditRoutes)
   await app.register(sessionRoutes)

@@ -8,6 +8,7 @@ import type { Endpoint } from './endpoint.ts'
 import { events } from './events.ts'
 import { laws } from './laws.ts'
 import { meetings } from './meetings.ts'
+import { minutes } from './minutes.ts'
 import { notices } from './notices.ts'
 import { pacts } from './pacts.ts'
 import { papers } from './papers.ts'
@@ -36,6 +37,7 @@ export const api = {
   events,
   meetings,
   proceedings,
+  minutes,
   ballots,
   audit,
 }

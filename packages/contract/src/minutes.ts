@@ -120,6 +120,17 @@ export const minutes = {
     response: MinutesView,
     problems: [...refusals, 'paragraph-changed'],
   }),
+  sendOut: endpoint({
+    method: 'POST',
+    path: `${at}/send-out`,
+    summary:
+      'Make a draft of the minutes, for the drafts room to send out; from then on it says what they say',
+    access: keepers,
+    params: meetingParams,
+    status: 200,
+    response: MinutesView,
+    problems: [...refusals],
+  }),
   approve: endpoint({
     method: 'POST',
     path: `${at}/approve`,
@@ -155,7 +166,7 @@ export const minutes = {
     body: 'upload',
     status: 201,
     response: MinutesView,
-    problems: [...refusals, 'evidence-kind', 'too-large'],
+    problems: [...refusals, 'not-pdf', 'too-large'],
   }),
   addAddendum: endpoint({
     method: 'POST',

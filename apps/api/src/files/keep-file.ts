@@ -37,6 +37,7 @@ async function isNamed(db: Db, sha256: string): Promise<boolean> {
   const counts = await Promise.all([
     db.evidence.count({ where: { sha256 } }),
     db.meetingFile.count({ where: { sha256 } }),
+    db.minutesSignedFile.count({ where: { sha256 } }),
     db.paperFile.count({ where: { sha256 } }),
     db.law.count({ where: { fileSha256: sha256 } }),
   ])

@@ -2,10 +2,13 @@ import { questionOf } from '@bangvang/core/ballots/presets'
 import type { Things, ValidInputs } from './valid-input.ts'
 
 /** Inputs for the rooms of meetings, what goes on in them, and votes. */
-export function meetingInputs(things: Things): Pick<ValidInputs, 'meetings' | 'proceedings' | 'ballots'> {
+export function meetingInputs(
+  things: Things,
+): Pick<ValidInputs, 'meetings' | 'proceedings' | 'minutes' | 'ballots'> {
   return {
     meetings: plannedInputs(things),
     proceedings: proceedingInputs(things),
+    minutes: minutesInputs(things),
     ballots: ballotInputs(things),
   }
 }
@@ -107,5 +110,23 @@ function ballotInputs({ unitId, secondUnitId, meetingId, itemId, ballotId }: Thi
     nextRound: { params, body: { round: 1 } },
     decide: { params, body: { options: ['Hải Dương'], reason: 'Theo quy chế' } },
     cancel: { params, body: { reason: 'Hỏi nhầm' } },
+  }
+}
+
+function minutesInputs({ meetingId, paragraphId, ballotId }: Things): ValidInputs['minutes'] {
+  const params = { meetingId }
+  const paragraph = { meetingId, paragraphId }
+  const words = { kind: 'paragraph' as const, text: 'Cuộc họp bắt đầu lúc 8 giờ.' }
+  return {
+    show: { params },
+    write: { params },
+    addParagraph: { params, body: { ...words, afterId: paragraphId } },
+    saveParagraph: { params: paragraph, body: { ...words, version: 1 } },
+    removeParagraph: { params: paragraph, query: { version: 1 } },
+    sendOut: { params },
+    approve: { params, body: { revision: 1, ballotId } },
+    sign: { params, body: { addendum: 0, sha256: '0'.repeat(64) } },
+    uploadSigned: { params, body: new Blob(['%PDF-1.4\n%%EOF\n']) },
+    addAddendum: { params, body: { text: 'Bảy đơn vị có mặt.', reason: 'Ghi nhầm' } },
   }
 }

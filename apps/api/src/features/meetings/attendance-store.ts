@@ -40,6 +40,11 @@ export function findFile(db: Db, meetingId: string, id: string): Promise<FileRow
   return db.meetingFile.findFirst({ where: { id, meetingId } })
 }
 
+/** A signed PDF of the minutes, as it came. */
+export function findSignedFile(db: Db, meetingId: string, id: string): Promise<FileRow | null> {
+  return db.minutesSignedFile.findFirst({ where: { id, meetingId } })
+}
+
 /** Whether every one of these is a file of the meeting. */
 export async function hasFiles(db: Db, meetingId: string, ids: readonly string[]): Promise<boolean> {
   const wanted = [...new Set(ids)]

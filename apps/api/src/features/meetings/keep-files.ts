@@ -37,7 +37,9 @@ export async function sendMeetingFile({
 }: Call<typeof meetings.file>): Promise<typeof sent> {
   const db = deps.database.prisma
   const { meeting } = await loadMeeting(db, actor, params.meetingId)
-  const file = await store.findFile(db, meeting.id, params.fileId)
+  const { fileId } = params
+  const file =
+    (await store.findFile(db, meeting.id, fileId)) ?? (await store.findSignedFile(db, meeting.id, fileId))
   if (file === null || (await deps.files.size(file.sha256)) === null) throw refuse('not-found')
   return sendFile({ deps, reply }, file, query.download)
 }

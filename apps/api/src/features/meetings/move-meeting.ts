@@ -5,7 +5,7 @@ import { refusals } from '../../http/problem.ts'
 import * as agenda from './agenda-store.ts'
 import { lockToRun, note } from './load.ts'
 import { meetingView } from './meeting-view.ts'
-import { leaveFloor } from './proceedings/store.ts'
+import { leaveFloor } from './proceedings-store.ts'
 import * as store from './store.ts'
 
 const refuseStart = refusals(meetings.start)

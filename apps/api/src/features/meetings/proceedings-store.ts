@@ -1,5 +1,5 @@
-import type { Db, Tx } from '../../../db.ts'
-import type { Prisma } from '../../../generated/prisma/client.ts'
+import type { Db, Tx } from '../../db.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 
 export type SpeechRow = Prisma.SpeechGetPayload<object>
 export type ContributionRow = Prisma.ContributionGetPayload<object>

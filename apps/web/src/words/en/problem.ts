@@ -123,6 +123,7 @@ export const words: WordsLike<typeof vi> = {
   'award-note-missing': 'Say in which paper the vote stands.',
   'award-quota': 'As many units as the quota allows hold this award already.',
   'already-signed': 'This part has been signed.',
+  'not-pdf': 'Only a signed PDF is taken here, told by its content, not its name.',
   'pact-closed': 'The pact is closed, or the year has opened; it cannot change.',
   'registration-signed': 'The registration is signed. Its leader can open it again.',
   'registration-not-signed': 'The registration is not signed.',

@@ -118,6 +118,7 @@ export const words = {
   'award-note-missing': 'Cần ghi kết quả biểu quyết nằm ở văn bản nào.',
   'award-quota': 'Số đơn vị đã đủ chỉ tiêu của hình thức này.',
   'already-signed': 'Phần này đã ký.',
+  'not-pdf': 'Chỉ nhận tệp PDF đã ký số. Loại tệp xét theo nội dung, không theo tên.',
   'pact-closed': 'Giao ước đã chốt, hoặc năm thi đua đã mở; không sửa được nữa.',
   'registration-signed': 'Bản đăng ký đã ký. Lãnh đạo mở lại thì sửa được.',
   'registration-not-signed': 'Bản đăng ký chưa ký.',

@@ -7,8 +7,8 @@ import type { Call } from '../../../http/mount.ts'
 import { ProblemError, refusals } from '../../../http/problem.ts'
 import * as agenda from '../agenda-store.ts'
 import { type Loaded, lockMeeting, lockToRun, note } from '../load.ts'
+import * as store from '../proceedings-store.ts'
 import { hasOpenBallot, listMembers } from '../store.ts'
-import * as store from './store.ts'
 import { proceedingsView } from './view.ts'
 
 export async function showProceedings({ params, actor, now, deps }: Call<typeof proceedings.show>) {

@@ -5,8 +5,8 @@ import { inTransaction } from '../../../db.ts'
 import type { Call } from '../../../http/mount.ts'
 import { refusals } from '../../../http/problem.ts'
 import { lockMeeting, lockToRun, note } from '../load.ts'
+import * as store from '../proceedings-store.ts'
 import { refuseStrangeItem, refuseStrangeUnit, refuseUnlessRunning, speakerOf } from './run.ts'
-import * as store from './store.ts'
 import { mayEditContribution, proceedingsView } from './view.ts'
 
 const refuse = refusals(proceedings.contribute)

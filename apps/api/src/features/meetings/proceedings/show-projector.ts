@@ -5,8 +5,8 @@ import type { Db } from '../../../db.ts'
 import type { Call } from '../../../http/mount.ts'
 import { loadMeeting } from '../load.ts'
 import { attendanceView, itemView, summaryOf } from '../meeting-view.ts'
+import * as store from '../proceedings-store.ts'
 import { findWhole, listMembers } from '../store.ts'
-import * as store from './store.ts'
 import { contributionView, speechView } from './view.ts'
 
 /** The vote open now, else the last one of the current item that is not given up. */

@@ -11,8 +11,8 @@ import type { Db } from '../../../db.ts'
 import { countPresent } from '../attendance-store.ts'
 import { type Loaded, loadMeeting } from '../load.ts'
 import { ruleOf } from '../meeting-view.ts'
+import * as store from '../proceedings-store.ts'
 import { listMembers } from '../store.ts'
-import * as store from './store.ts'
 
 /** Who looks, at what, with the names of its units. */
 export type Look = Loaded & { actor: Actor; names: ReadonlyMap<string, string> }
