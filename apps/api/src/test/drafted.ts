@@ -51,8 +51,8 @@ export async function draftedSeason(world: World, phase: 'open' | 'finalized' = 
 export const inTwoWeeks = new Date('2021-01-01T10:00:00.000Z')
 
 /** The same, sent out to the second unit's delegate and the reviewer. */
-export async function consultedSeason(world: World) {
-  const made = await draftedSeason(world)
+export async function consultedSeason(world: World, phase: 'open' | 'finalized' = 'open') {
+  const made = await draftedSeason(world, phase)
   const mandateIds = [made.people.delegate.mandateId, made.people.reviewer.mandateId]
   const draft = await made.as.secretary(drafts.sendOut, {
     params: made.params,

@@ -120,6 +120,31 @@ test('an adopted draft takes nothing any more; the next of its kind and year sup
   expect(await show()).toMatchObject({ status: 'superseded', adopted: { number: act.number } })
 })
 
+test('under a finalized season next year’s draft is still written, commented, answered and adopted', async () => {
+  const { as, params } = await consultedSeason(world, 'finalized')
+  const saved = { params: { ...params, nodeId: 'D2' }, body: { content: { text: 'Cụm họp.' }, version: 1 } }
+  await as.secretary(drafts.saveNode, saved)
+  const { id: commentId } = await as.reviewer(drafts.commentOn, { params, body: comment })
+  const of = { params: { commentId } }
+  await as.delegate(drafts.reply, { ...of, body: { body: 'Đồng ý.', mentions: [] } })
+  await as.delegate(drafts.noComment, { params })
+  await as.secretary(drafts.answer, { ...of, body: { kind: 'accepted', body: 'Tiếp thu.' } })
+  await as.reviewer(drafts.resolve, { ...of, body: { isResolved: true } })
+  const adopted = await as.chair(drafts.adopt, { params, body: { ...act, revision: 2 } })
+  expect(adopted).toMatchObject({ status: 'adopted', waitingFor: [], comments: { accepted: 1 } })
+})
+
+test('of a comment and an adoption at once the later is told: nothing is adopted over a comment', async () => {
+  const { as, params, show } = await consultedSeason(world)
+  const both = await Promise.allSettled([
+    as.delegate(drafts.commentOn, { params, body: comment }),
+    as.chair(drafts.adopt, { params, body: { ...act, revision: 1 } }),
+  ])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const { status, comments } = await show()
+  expect([status, comments.unanswered]).toEqual(status === 'adopted' ? ['adopted', 0] : ['consultation', 1])
+})
+
 const withoutVersion = (document: unknown) => {
   let made = 0
   return toNodes(document, () => `N${++made}`)
@@ -213,52 +238,4 @@ test('the chair of its season alone adopts', async () => {
   await refusal(world.stranger(drafts.adopt, adopt), 'not-signed-in')
   await refusal(as.secretary(drafts.adopt, adopt), 'not-allowed')
   await refusal(other.as.chair(drafts.adopt, adopt), 'not-found')
-})
-
-test('the database itself refuses each change of an adopted draft, by the application’s role too', async () => {
-  const { as, params, season } = await consultedSeason(world)
-  const { id: commentId } = await as.delegate(drafts.commentOn, { params, body: comment })
-  await as.secretary(drafts.answer, { params: { commentId }, body: { kind: 'accepted', body: 'Tiếp thu.' } })
-  await as.chair(drafts.adopt, { params, body: { ...act, revision: 1 } })
-  const { draftId } = params
-  const person = crypto.randomUUID()
-  const said = `'${commentId}', 'x', 'x', 'leader', '${person}', now()`
-  for (const write of [
-    `UPDATE draft SET title = 'x' WHERE id = '${draftId}'`,
-    `UPDATE draft SET status = 'consultation' WHERE id = '${draftId}'`,
-    `UPDATE draft SET adopted_sha256 = 'x' WHERE id = '${draftId}'`,
-    `UPDATE draft_node SET content = '{"text":"x"}' WHERE draft_id = '${draftId}'`,
-    `UPDATE draft_node SET draft_id = '${crypto.randomUUID()}' WHERE draft_id = '${draftId}'`,
-    `DELETE FROM draft_node WHERE draft_id = '${draftId}'`,
-    `INSERT INTO draft_node VALUES ('${draftId}', 'Z', NULL, 'z', 'article', '{}', 1)`,
-    `INSERT INTO draft_version VALUES ('${draftId}', 9, 1, 'adopted', '[]', '', now(), 'x')`,
-    `INSERT INTO consultation VALUES ('${draftId}', 9, now(), now(), '', 'x')`,
-    `INSERT INTO comment (id, season_id, subject, draft_id, number, body, by_name, by_role, by_person_id, at)
-      VALUES ('${crypto.randomUUID()}', '${season.id}', 'draft', '${draftId}', 9, 'x', 'x', 'leader', '${person}', now())`,
-    `INSERT INTO comment_reply (id, comment_id, body, by_name, by_role, by_person_id, at) VALUES ('${person}', ${said})`,
-    `INSERT INTO comment_state VALUES ('${commentId}', 1, true, 'x', now())`,
-    `INSERT INTO comment_application VALUES ('${commentId}', 1, 'x', 'x', now())`,
-  ])
-    await expect(world.database.pool.query(write), write).rejects.toThrow(/adopted|never goes back|immutable/)
-  for (const owned of [
-    `UPDATE draft_version SET nodes = '[]'`,
-    'DELETE FROM invitee',
-    'DELETE FROM draft',
-    'TRUNCATE consultation CASCADE',
-  ])
-    await expect(world.owner.query(owned), owned).rejects.toThrow(/kept for ever|is adopted/)
-})
-
-test('a draft not adopted keeps its identity, and is adopted with a version alone', async () => {
-  const { params } = await draftedSeason(world)
-  const adopted = `adopted_on = now(), adopted_number = '1', adopted_sha256 = '', adopted_by = ''`
-  for (const [write, refused] of [
-    [`UPDATE draft SET status = 'adopted', ${adopted}`, 'with the version'],
-    [`UPDATE draft SET season_id = 'X-2020'`, 'keeps its identity'],
-    [`UPDATE draft SET kind = 'plan'`, 'keeps its identity'],
-  ] as const)
-    await expect(world.database.pool.query(`${write} WHERE id = '${params.draftId}'`), write).rejects.toThrow(
-      refused,
-    )
-  await expect(world.database.pool.query('DELETE FROM draft')).rejects.toThrow('permission denied')
 })

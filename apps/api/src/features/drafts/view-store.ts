@@ -5,7 +5,8 @@ import type { SeasonFacts } from '@bangvang/core/seasons/season'
 import type { Database } from '../../db.ts'
 
 // A ranking's comments are its season's; it ends with its season, and its rows are the member units.
-const ofDraft = `(m.draft_id = d.id OR d.kind = 'ranking' AND m.draft_id IS NULL AND m.season_id = d.season_id)`
+const commentsOf = `(SELECT * FROM comment WHERE draft_id = d.id
+  UNION ALL SELECT * FROM comment WHERE d.kind = 'ranking' AND season_id = d.season_id AND subject = 'ranking') m`
 const isFinal = `d.kind = 'ranking' AND s.phase >= 'finalized'`
 
 const summaryColumns = `d.id, d.kind, d.cluster_id AS "clusterId", json_build_object('vi', c.name_vi, 'en', c.name_en) AS "clusterName",
@@ -26,15 +27,15 @@ const joins = `FROM draft d JOIN season s ON s.id = d.season_id JOIN cluster c O
       json_build_object('all', count(*), 'accepted', count(*) FILTER (WHERE a.kind = 'accepted'),
         'acceptedInPart', count(*) FILTER (WHERE a.kind = 'acceptedInPart'), 'declined', count(*) FILTER (WHERE a.kind = 'declined'),
         'unanswered', count(*) FILTER (WHERE a.kind IS NULL)) AS counted
-    FROM comment m LEFT JOIN comment_answer a ON a.comment_id = m.id WHERE ${ofDraft}) said
+    FROM ${commentsOf} LEFT JOIN comment_answer a ON a.comment_id = m.id) said
   LEFT JOIN LATERAL (SELECT json_agg(json_build_object('mandateId', i.mandate_id, 'name', i.name, 'role', i.role, 'unitId', i.unit_id,
         'unitName', u.name, 'declinedAt', n.at, 'isReader', i.mandate_id = $2
           OR i.mandate_id = (SELECT substitute_for_id FROM mandate WHERE id = $2)) ORDER BY i.position) AS invitees
     FROM invitee i LEFT JOIN unit u ON u.id = i.unit_id LEFT JOIN no_comment n USING (draft_id, round, mandate_id)
     WHERE i.draft_id = d.id AND i.round = k.round) asked ON true
   LEFT JOIN LATERAL (SELECT json_agg(json_build_object('byMandateId', v.id, 'at', m.at)) AS words
-    FROM comment m JOIN mandate x ON x.id = m.by_mandate_id CROSS JOIN LATERAL (VALUES (x.id), (x.substitute_for_id)) v(id)
-    WHERE ${ofDraft} AND m.at >= k.sent_at AND v.id IS NOT NULL) spoke ON true`
+    FROM ${commentsOf} JOIN mandate x ON x.id = m.by_mandate_id CROSS JOIN LATERAL (VALUES (x.id), (x.substitute_for_id)) v(id)
+    WHERE m.at >= k.sent_at AND v.id IS NOT NULL) spoke ON true`
 
 type Asked = Omit<InviteeView, 'state' | 'at'> & { declinedAt: string | null; isReader: boolean }
 type SummaryRow = Omit<DraftSummary, 'asked' | 'waitingFor'> & {
@@ -162,7 +163,7 @@ export async function saveLook({ pool }: Database, { draftId, actor, now, ...see
     name: 'draft-look',
     text: `INSERT INTO draft_look (draft_id, person_id, name, at, revision, comments, node_id)
       SELECT d.id, $2, $3, $4, greatest(0, least($5::numeric, d.revision)), least($6::numeric, (SELECT count(*) +
-          coalesce(sum((SELECT count(*) FROM comment_reply r WHERE r.comment_id = m.id)), 0) FROM comment m WHERE ${ofDraft})),
+          coalesce(sum((SELECT count(*) FROM comment_reply r WHERE r.comment_id = m.id)), 0) FROM ${commentsOf})),
         (SELECT n.id FROM draft_node n WHERE n.draft_id = d.id AND n.id = $7)
       FROM draft d WHERE d.id = $1
       ON CONFLICT (draft_id, person_id) DO UPDATE SET name = excluded.name, at = excluded.at, node_id = excluded.node_id,
