@@ -8,9 +8,9 @@ export const PaperFormat = z.enum(paperFormats)
 
 /** What a paper is about, where that is not the whole season: the id of one unit, meeting or draft. */
 const About = z.object({
-  unitId: Code.optional(),
-  meetingId: Uuid.optional(),
-  draftId: Uuid.optional(),
+  unitId: Code.exactOptional(),
+  meetingId: Uuid.exactOptional(),
+  draftId: Uuid.exactOptional(),
 })
 export type PaperAbout = z.infer<typeof About>
 

@@ -24,6 +24,12 @@ export const rooms: readonly Room[] = [
     Routes: open(() => import('../features/session/routes.tsx')),
   },
   {
+    paths: ['/public/papers'],
+    access: 'public',
+    words: ['papers'],
+    Routes: open(() => import('../features/papers/public-routes.tsx')),
+  },
+  {
     paths: ['/public', '/public/:seasonId'],
     access: 'public',
     words: ['rankings'],
@@ -99,9 +105,15 @@ export const rooms: readonly Room[] = [
     Routes: open(() => import('../features/pacts/routes.tsx')),
   },
   {
+    paths: ['/seasons/:seasonId/papers'],
+    access: 'signed-in',
+    words: ['papers'],
+    Routes: open(() => import('../features/papers/routes.tsx')),
+  },
+  {
     paths: ['/seasons/:seasonId'],
     access: 'signed-in',
-    words: ['seasons', 'pacts'],
+    words: ['seasons', 'pacts', 'papers'],
     Routes: open(() => import('./season-room.tsx')),
   },
   {

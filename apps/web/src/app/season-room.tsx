@@ -1,6 +1,7 @@
 import { actsAs } from '@bangvang/core/people/actor'
 import { Suspense } from 'react'
 import { PactSection } from '../features/pacts/pact-section.tsx'
+import { PapersSection } from '../features/papers/papers-section.tsx'
 import { SeasonRoutes } from '../features/seasons/routes.tsx'
 import { useActor } from '../lib/actor.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -11,6 +12,7 @@ function More({ seasonId }: { seasonId: string }) {
   return (
     <Suspense fallback={<Loading rows={2} />}>
       <PactSection seasonId={seasonId} />
+      <PapersSection seasonId={seasonId} />
     </Suspense>
   )
 }

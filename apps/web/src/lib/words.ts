@@ -17,6 +17,7 @@ type Dictionary = {
   rankings: typeof import('../words/vi/rankings.ts').words
   'ranking-work': typeof import('../words/vi/ranking-work.ts').words
   pacts: typeof import('../words/vi/pacts.ts').words
+  papers: typeof import('../words/vi/papers.ts').words
   laws: typeof import('../words/vi/laws.ts').words
   drafts: typeof import('../words/vi/drafts.ts').words
   'draft-work': typeof import('../words/vi/draft-work.ts').words

@@ -58,6 +58,9 @@ export const knownActs = [
   'suggestion-applied',
   'draft-adopted',
   'ranking-finalized',
+  'paper-issued',
+  'paper-published',
+  'paper-unpublished',
 ] as const
 
 /** An act's name in words; one that has none stands by its own name. */

@@ -90,5 +90,8 @@ export const words: WordsLike<typeof vi> = {
     'suggestion-applied': 'Applied a suggestion',
     'draft-adopted': 'Adopted a draft',
     'ranking-finalized': 'Finalized the ranking',
+    'paper-issued': 'Issued a paper',
+    'paper-published': 'Published a paper',
+    'paper-unpublished': 'Took a paper back',
   },
 }

@@ -87,5 +87,8 @@ export const words = {
     'suggestion-applied': 'Áp dụng đề nghị sửa',
     'draft-adopted': 'Ban hành dự thảo',
     'ranking-finalized': 'Chốt bảng xếp hạng',
+    'paper-issued': 'Phát hành văn bản',
+    'paper-published': 'Công khai văn bản',
+    'paper-unpublished': 'Thu lại văn bản công khai',
   },
 } as const
