@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { appraisalRoutes } from './features/appraisals/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { awardRoutes } from './features/awards/routes.ts'
 import { ballotRoutes } from './features/ballots/routes.ts'
 import { criteriaRoutes } from './features/criteria/routes.ts'
 import { draftRoutes } from './features/drafts/routes.ts'
@@ -94,6 +95,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(pactRoutes)
   await app.register(paperRoutes)
   await app.register(rankingRoutes)
+  await app.register(awardRoutes)
   await app.register(draftRoutes)
   await app.register(lawRoutes)
   await app.register(noticeRoutes)

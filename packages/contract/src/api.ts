@@ -1,6 +1,7 @@
 import { appraisals } from './appraisals.ts'
 import { assessments } from './assessments.ts'
 import { audit } from './audit.ts'
+import { awards } from './awards.ts'
 import { ballots } from './ballots.ts'
 import { criteria } from './criteria.ts'
 import { drafts } from './drafts.ts'
@@ -31,6 +32,7 @@ export const api = {
   assessments,
   appraisals,
   rankings,
+  awards,
   drafts,
   laws,
   notices,

@@ -1,5 +1,6 @@
 import type { api } from '@bangvang/contract/api'
 import type { Endpoint, Input } from '@bangvang/contract/endpoint'
+import { type AwardKind, standardAwards } from '@bangvang/core/awards/award-kind'
 import { criteriaInputs } from './criteria-input.ts'
 import type { MeetingThings } from './made-meeting.ts'
 import { meetingInputs } from './meeting-inputs.ts'
@@ -110,6 +111,7 @@ function seasonInputs(things: Things) {
     },
     criteria: criteriaInputs(things),
     pacts: pactInputs(things),
+    awards: awardInputs(things),
     papers: paperInputs(things),
     assessments: assessmentInputs(things),
     appraisals: {
@@ -162,6 +164,23 @@ function paperInputs({ seasonId }: Things) {
     listPublic: { query: {} },
     publicFile: { params: file },
   } satisfies ValidInputs['papers']
+}
+
+function awardInputs({ seasonId, unitId }: Things) {
+  const season = { seasonId }
+  const kind = { seasonId, kindCode: 'CO' }
+  const proposal = { seasonId, proposalId: crypto.randomUUID() }
+  const { code: _code, ...settings } = standardAwards[0] as AwardKind
+  return {
+    show: { params: season },
+    saveKind: { params: kind, body: { ...settings, version: 0 } },
+    removeKind: { params: kind, query: { version: 1 } },
+    propose: { params: season, body: { kindCode: 'CO', unitId, reason: '', revision: 0 } },
+    linkBallot: { params: proposal, body: { ballotId: crypto.randomUUID() } },
+    withdraw: { params: proposal, body: { reason: 'Đơn vị xin rút' } },
+    decide: { params: proposal, body: { passed: true, note: 'Biên bản số 12' } },
+    showPublic: { params: season },
+  } satisfies ValidInputs['awards']
 }
 
 function pactInputs({ seasonId, unitId }: Things) {
