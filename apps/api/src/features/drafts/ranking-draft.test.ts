@@ -72,6 +72,13 @@ test('there is no draft ranking before appraisal, and it ends with its season', 
   const secretary = await early.as('secretary')
   await refusal(secretary(drafts.openRanking, { params: early.params, body: { title } }), 'season-closed')
   const { season, params, ranking, leader, secretary: keeper } = await sentOut()
+  const body = {
+    anchor: { nodeId: null, field: null, quote: null },
+    body: 'x',
+    replacement: null,
+    mentions: [],
+  }
+  const { id: commentId } = await leader(drafts.commentOn, { params, body })
   await world.database.prisma.finalRanking.create({
     data: {
       seasonId: season.id,
@@ -87,13 +94,10 @@ test('there is no draft ranking before appraisal, and it ends with its season', 
     adopted: { sha256: 'f00d', byName: 'Cụm trưởng' },
     may: { comment: false },
   })
-  const body = {
-    anchor: { nodeId: null, field: null, quote: null },
-    body: 'x',
-    replacement: null,
-    mentions: [],
-  }
   await refusal(leader(drafts.commentOn, { params, body }), 'draft-adopted')
+  const of = { params: { commentId } }
+  await refusal(leader(drafts.reply, { ...of, body: { body: 'x', mentions: [] } }), 'season-finalized')
+  await refusal(leader(drafts.resolve, { ...of, body: { isResolved: true } }), 'season-finalized')
   await refusal(keeper(drafts.openRanking, { params: ranking, body: { title } }), 'season-finalized')
 })
 
