@@ -2,6 +2,7 @@ import { ballots } from '@bangvang/contract/ballots'
 import { drafts } from '@bangvang/contract/drafts'
 import type { Input } from '@bangvang/contract/endpoint'
 import { meetings } from '@bangvang/contract/meetings'
+import { minutes } from '@bangvang/contract/minutes'
 import { proceedings } from '@bangvang/contract/proceedings'
 import { ballotPresets, type PresetName, questionOf } from '@bangvang/core/ballots/presets'
 import { delegateOf, secretary } from './accounts.ts'
@@ -281,6 +282,8 @@ async function conclude(stage: Stage, meeting: Meeting): Promise<void> {
   })
   stage.at('2021-01-17 11:20')
   await call(meetings.end, { params })
+  stage.at('2021-01-18 08:30')
+  await call(minutes.write, { params })
 }
 
 /** The preparatory meeting of 17 January 2021 at Quảng Ninh up to unsigned minutes; what was said and voted is illustrative. */

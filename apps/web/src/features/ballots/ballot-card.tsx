@@ -1,5 +1,6 @@
+import { memberUnitOf } from '@bangvang/core/meetings/policy'
 import { Check, Ellipsis, Slash, Vote, X } from 'lucide-react'
-import { useNow } from '../../lib/actor.tsx'
+import { useActor, useNow } from '../../lib/actor.tsx'
 import { spanText, useTick } from '../../lib/use-tick.ts'
 import { useWords } from '../../lib/words.ts'
 import { Tag, type Tone } from '../../ui/tag.tsx'
@@ -57,10 +58,13 @@ const tones: Record<Ballot['status'], Tone> = { prepared: 'q', open: 'pen', clos
 export function BallotCard({ ballot, seats }: { ballot: Ballot; seats: readonly Seat[] }) {
   const t = useWords()
   const words = useQuestionWords()
+  const actor = useActor()
   const round = presentRound(ballot)
   const voteFor = ballot.may.voteFor
   const isOpen = ballot.status === 'open'
-  const own = voteFor ?? null
+  // Once its vote is in, the unit may vote no more, and reads what it sent.
+  const own = voteFor ?? memberUnitOf(actor, ballot.seasonId)
+  const isMine = own !== null && (voteFor !== null || round.votes.some(({ unitId }) => unitId === own))
   return (
     <article className="ballot" id={`ballot-${ballot.id}`}>
       <header>
@@ -82,7 +86,7 @@ export function BallotCard({ ballot, seats }: { ballot: Ballot; seats: readonly 
           .join(' ')}
       </p>
       {isOpen && ballot.showsVotes ? <VoteCount round={round} /> : null}
-      {isOpen && own !== null ? <VoteForm ballot={ballot} unitId={own} /> : null}
+      {isOpen && isMine ? <VoteForm ballot={ballot} unitId={own} /> : null}
       {ballot.rounds.map((one) => (
         <RoundResult key={one.round} ballot={ballot} round={one} />
       ))}

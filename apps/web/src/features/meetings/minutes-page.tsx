@@ -2,7 +2,7 @@ import { ApiProblem } from '@bangvang/contract/client'
 import { meetings } from '@bangvang/contract/meetings'
 import { type MinutesView, minutes } from '@bangvang/contract/minutes'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { read, useWrite } from '../../lib/api.ts'
 import { useSeasonEvents } from '../../lib/events.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -23,7 +23,10 @@ function Written({ seasonId, view }: { seasonId: string; view: MinutesView }) {
   const format = useFormat()
   const write = useWrite(minutes.write)
   const approve = useWrite(minutes.approve)
+  const sendOut = useWrite(minutes.sendOut, ['drafts', 'seasons'])
+  const [, go] = useLocation()
   const params = { meetingId: view.meetingId }
+  const addressOf = (draftId: string) => `/seasons/${seasonId}/drafts/${draftId}`
   const { may, approved } = view
   return (
     <>
@@ -50,13 +53,26 @@ function Written({ seasonId, view }: { seasonId: string; view: MinutesView }) {
             {t('meetings.minutes.approve')}
           </Button>
         ) : null}
+        {may.sendOut && view.draftId === null ? (
+          <Button
+            isBusy={sendOut.isPending}
+            onClick={() =>
+              sendOut.mutate(
+                { params },
+                { onSuccess: ({ draftId }) => (draftId === null ? undefined : go(addressOf(draftId))) },
+              )
+            }
+          >
+            {t('meetings.minutes.sendOut')}
+          </Button>
+        ) : null}
         {view.draftId === null ? null : (
-          <Link className="btn" href={`/seasons/${seasonId}/drafts/${view.draftId}`}>
+          <Link className="btn" href={addressOf(view.draftId)}>
             {t('meetings.minutes.draft')}
           </Link>
         )}
       </div>
-      <Refusal error={write.error ?? approve.error} />
+      <Refusal error={write.error ?? approve.error ?? sendOut.error} />
       <MinutesText view={view} />
       <Signing view={view} />
       <Addenda view={view} />

@@ -135,7 +135,7 @@ function Write({ room }: { room: Room }) {
       }}
     >
       <Field label={t('meetings.said.write')}>
-        {(input) => <textarea {...input} name="body" rows={3} required maxLength={10_000} />}
+        {(input) => <textarea {...input} name="body" rows={3} required maxLength={8000} />}
       </Field>
       {meeting.may.run ? <SpeakerField room={room} /> : null}
       <Refusal error={contribute.error} />
