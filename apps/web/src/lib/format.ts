@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { type Locale, useLocale } from './locale.ts'
 
 const tag: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB' }
@@ -105,8 +104,12 @@ export function formats(locale: Locale) {
 }
 export type Formats = ReturnType<typeof formats>
 
+/** Made once a language: a page of a thousand rows asks a thousand times, and a browser makes them slowly. */
+const made: Partial<Record<Locale, Formats>> = {}
+
 /** The formats of the reader's language. */
 export function useFormat(): Formats {
   const locale = useLocale()
-  return useMemo(() => formats(locale), [locale])
+  made[locale] ??= formats(locale)
+  return made[locale]
 }
