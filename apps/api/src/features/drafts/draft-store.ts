@@ -59,7 +59,7 @@ export async function createDraft(tx: Tx, draft: NewDraft, now: Date): Promise<v
 export async function saveRevision(
   tx: Tx,
   draft: Pick<DraftRow, 'id' | 'revision'>,
-  change: { now: Date; title?: string; legalBasis?: string; status?: 'consultation' },
+  change: { now: Date; title?: string; legalBasis?: string },
 ): Promise<number> {
   const { now, ...head } = change
   const revision = draft.revision + 1
