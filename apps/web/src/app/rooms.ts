@@ -93,9 +93,21 @@ export const rooms: readonly Room[] = [
     Routes: open(() => import('./meeting-room.tsx')),
   },
   {
+    paths: [
+      '/seasons/:seasonId/criteria/versions',
+      '/seasons/:seasonId/criteria/compare',
+      '/seasons/:seasonId/criteria/corrections',
+      '/seasons/:seasonId/drafts/:draftId/criteria',
+      '/seasons/:seasonId/drafts/:draftId/impact',
+    ],
+    access: 'signed-in',
+    words: ['criteria', 'seasons', 'assessments'],
+    Routes: open(() => import('../features/criteria/routes.tsx')),
+  },
+  {
     paths: ['/drafts', '/seasons/:seasonId/drafts', '/seasons/:seasonId/drafts/:draftId'],
     access: 'signed-in',
-    words: ['drafts', 'draft-work', 'draft-acts'],
+    words: ['drafts', 'draft-work', 'draft-acts', 'laws'],
     Routes: open(() => import('../features/drafts/routes.tsx')),
   },
   {

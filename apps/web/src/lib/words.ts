@@ -20,6 +20,7 @@ type Dictionary = {
   papers: typeof import('../words/vi/papers.ts').words
   laws: typeof import('../words/vi/laws.ts').words
   drafts: typeof import('../words/vi/drafts.ts').words
+  criteria: typeof import('../words/vi/criteria.ts').words
   'draft-work': typeof import('../words/vi/draft-work.ts').words
   'draft-acts': typeof import('../words/vi/draft-acts.ts').words
   meetings: typeof import('../words/vi/meetings.ts').words
