@@ -283,7 +283,7 @@ async function conclude(stage: Stage, meeting: Meeting): Promise<void> {
   stage.at('2021-01-17 11:20')
   await call(meetings.end, { params })
   stage.at('2021-01-18 08:30')
-  await call(minutes.write, { params })
+  await (await stage.as(secretary))(minutes.write, { params })
 }
 
 /** The preparatory meeting of 17 January 2021 at Quảng Ninh up to unsigned minutes; what was said and voted is illustrative. */
