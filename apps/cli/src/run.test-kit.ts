@@ -38,8 +38,8 @@ export function answersOf({ output }: Ended): unknown[] {
   return lines.map((line) => JSON.parse(line))
 }
 
-/** A file of this text in a folder of its own; returns its path. */
-export function fileOf(text: string): string {
+/** A file of this text, or of these bytes, in a folder of its own; returns its path. */
+export function fileOf(text: string | Uint8Array): string {
   const file = join(mkdtempSync(join(tmpdir(), 'bangvang-cli-')), 'input.json')
   writeFileSync(file, text)
   return file

@@ -35,18 +35,28 @@ function typedIn({ npm_lifecycle_event: script, INIT_CWD: folder }: NodeJS.Proce
 }
 
 export type JsonFile = { ok: true; value: unknown } | { ok: false; sentence: string }
+export type FileBytes = { ok: true; bytes: Uint8Array } | { ok: false; sentence: string }
 
-/** A file's JSON, or a sentence that says why there is none. */
-export async function readJsonFile(file: string, { folder }: Terminal): Promise<JsonFile> {
-  let text: string
+/** A file's bytes, or a sentence that says why there are none. */
+export async function readBytes(file: string, { folder }: Terminal): Promise<FileBytes> {
   try {
-    text = await readFile(resolve(folder, file), 'utf8')
+    return { ok: true, bytes: await readFile(resolve(folder, file)) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     const why = code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`
     return { ok: false, sentence: `${file}: ${why}` }
   }
-  const parsed = parseJson(text)
+}
+
+/** A file's JSON, or a sentence that says why there is none. */
+export async function readJsonFile(file: string, terminal: Terminal): Promise<JsonFile> {
+  const read = await readBytes(file, terminal)
+  return read.ok ? jsonOf(file, read.bytes) : read
+}
+
+/** The JSON of a file's bytes, or a sentence that says why there is none. */
+export function jsonOf(file: string, bytes: Uint8Array): JsonFile {
+  const parsed = parseJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
   return parsed.ok ? parsed : { ok: false, sentence: `${file}: not JSON (${parsed.sentence})` }
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { chainHash, contentHash, FIRST_PREVIOUS_HASH, type JournalAct } from '@bangvang/core/audit/chain'
 import { canonicalJson } from '@bangvang/core/numbers/canonical'
 import { type BundleParts, composeBundle } from '@bangvang/core/rankings/bundle'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { answersOf, bangvang, fileOf, readVectors } from './run.test-kit.ts'
 
@@ -8,7 +10,7 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 const at = '2021-01-15T08:30:00.000Z'
 
 /** A worked case as the ranking of a season, its overrides and gates as the appraisers' layers. */
-function frozen() {
+function frozen(journal = { chain: 'S1', number: 1, hash: sha256('') }) {
   const [vector] = readVectors('scoring') as unknown as [
     { criteria: BundleParts['criteria']; submissions: never[] },
   ]
@@ -42,7 +44,7 @@ function frozen() {
       gates: [],
     },
     comments: [],
-    journal: { chain: 'S1', number: 1, hash: sha256('') },
+    journal,
     finalizedAt: at,
     finalizedBy: { name: by.by, role: 'chair', unit: 'HDU' },
   }
@@ -90,5 +92,82 @@ describe('verify FILE', () => {
     [['verify', '/no/such/file'], '/no/such/file: no such file\n'],
   ])('%j says what is wrong and ends with 2', async (words, errors) => {
     expect(await bangvang(words)).toEqual({ code: 2, output: '', errors })
+  })
+})
+
+/** The season of that ranking handed over as one zip; `change` may alter its files before they are packed. */
+function handedOver(change: (files: Record<string, string>) => void = () => undefined): string {
+  const act: JournalAct = {
+    chain: 'S1',
+    at,
+    actorId: null,
+    actorName: 'A',
+    mandateId: null,
+    role: null,
+    unitId: null,
+    what: 'ranking-finalized',
+    aboutKind: 'season',
+    aboutId: 'S1',
+    before: null,
+    after: null,
+  }
+  const ofContent = contentHash(act, sha256)
+  const hash = chainHash(FIRST_PREVIOUS_HASH, ofContent, sha256)
+  const head = { chain: 'S1', number: 1, hash }
+  const entry = { ...act, number: 1, contentHash: ofContent, previousHash: FIRST_PREVIOUS_HASH, hash }
+  const files: Record<string, string> = {
+    'ranking.json': JSON.stringify(frozen(head)),
+    'journal.jsonl': `${JSON.stringify(entry)}\n`,
+    'papers/1-ranking.pdf': '%PDF-1.7',
+  }
+  const manifest = {
+    format: 'bangvang.handover/1',
+    season: { id: 'S1', year: 2020, clusterName: { vi: 'Cụm', en: 'Cluster' } },
+    madeAt: at,
+    journal: head,
+    files: Object.entries(files).map(([path, text]) => ({
+      path,
+      size: Buffer.byteLength(text),
+      sha256: sha256(text),
+    })),
+  }
+  files['manifest.json'] = JSON.stringify(manifest)
+  change(files)
+  return fileOf(
+    zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]))),
+  )
+}
+
+describe('verify a season handed over', () => {
+  test('every file, the ranking and the journal hold, and it ends with 0', async () => {
+    const ended = await bangvang(['verify', handedOver()])
+    expect(answersOf(ended)).toEqual([{ ok: true, differences: [], faults: [] }])
+    expect(ended).toMatchObject({
+      code: 0,
+      errors: 'Every file is as listed (4), the ranking is as recomputed, the journal is whole.\n',
+    })
+  })
+
+  test('a paper changed, one taken out and one put in are named, and it ends with 1', async () => {
+    const file = handedOver((files) => {
+      files['papers/1-ranking.pdf'] = '%PDF-1.8'
+      files['more.txt'] = ''
+      delete files['journal.jsonl']
+    })
+    const ended = await bangvang(['verify', file])
+    expect(ended.code).toBe(1)
+    expect(ended.errors.split('\n').sort()).toEqual([
+      '',
+      'journal.jsonl: missing',
+      'journal.jsonl: wrong_shape',
+      'more.txt: not_listed',
+      'papers/1-ranking.pdf: wrong_hash',
+    ])
+  })
+
+  test('a zip cut short is none, and it ends with 2', async () => {
+    const ended = await bangvang(['verify', fileOf(Buffer.from('PK\u0003\u0004 no more'))])
+    expect(ended.code).toBe(2)
+    expect(ended.errors).toMatch(/a zip that cannot be read\n$/)
   })
 })
