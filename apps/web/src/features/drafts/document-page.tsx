@@ -1,12 +1,15 @@
 import type { DraftView, NodeView } from '@bangvang/contract/drafts'
 import { inOrder } from '@bangvang/core/drafts/tree'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useWords } from '../../lib/words.ts'
+import { Basis } from '../../ui/basis.tsx'
 import { useLabels } from './labels.ts'
 import { Line } from './line.tsx'
 import type { PlacedComment } from './placed.ts'
 
 const NONE: readonly PlacedComment[] = []
+/** How many lines are drawn at once; the rest of a long draft follows while it can be read already. */
+const FIRST = 120
 
 /** A title after the name of its kind, as papers have it: "QUY CHẾ", then "Tổ chức và hoạt động…". */
 function withoutKind(title: string, kind: string): string {
@@ -39,6 +42,8 @@ export function PaperHead({ draft, place }: { draft: DraftView; place: string })
       <p className="dt">{t('draft-work.page.date', { place, day, month, year: of })}</p>
       <h2 className="up">{name}</h2>
       <p className="sub">{withoutKind(title, name)}</p>
+      {draft.legalBasis === '' ? null : <p className="legal-basis">{draft.legalBasis}</p>}
+      {draft.basis.length === 0 ? null : <Basis basis={draft.basis} />}
     </>
   )
 }
@@ -63,7 +68,9 @@ type Props = {
 export function DocumentLines(props: Props) {
   const { draft, marksOf, openId, hereId, others, seen, showsSeen, typed, editorOf } = props
   const labels = useLabels(draft.nodes)
-  const lines = useMemo(() => inOrder(draft.nodes), [draft.nodes])
+  const all = useMemo(() => inOrder(draft.nodes), [draft.nodes])
+  const isWhole = useDeferredValue(true, all.length <= FIRST)
+  const lines = isWhole ? all : all.slice(0, FIRST)
   const stopId = lines.some(({ node }) => node.id === hereId) ? hereId : lines[0]?.node.id
   return lines.map(({ node }) => {
     const marks = marksOf.get(node.id) ?? NONE

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { matches } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
 import { Field } from '../../ui/field.tsx'
@@ -14,6 +14,9 @@ export type MarginFilter = (typeof marginFilters)[number]
 
 /** More than these are told in a line each until opened. */
 const BRIEF_FROM = 40
+
+/** How many are drawn at once; the rest of many follow while the page can be used already. */
+const FIRST = 60
 
 const passes = {
   all: () => true,
@@ -84,7 +87,8 @@ export function Margin({ state, filtering, composerAt }: Props) {
   const t = useWords()
   const { mayComment, fresh } = useDesk()
   const { openId, form, composing } = state
-  const { shown, countOf } = filtering
+  const { countOf } = filtering
+  const shown = useDeferredValue(filtering.shown, filtering.shown.slice(0, FIRST))
   const all = countOf('all')
   const firstOrphan = shown.findIndex(({ orphan }) => orphan !== null)
   const composer =

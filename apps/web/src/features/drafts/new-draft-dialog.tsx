@@ -50,7 +50,7 @@ function Source({ season, kind, isPressed, source, onSource }: SourceProps) {
         />
       </div>
       {way === 'copy' ? <CopySource season={season} kind={kind} isMissing={isAsked} onNodes={take} /> : null}
-      {way === 'word' ? <WordSource isMissing={isAsked} onNodes={take} /> : null}
+      {way === 'word' ? <WordSource kind={kind} isMissing={isAsked} onNodes={take} /> : null}
     </>
   )
 }

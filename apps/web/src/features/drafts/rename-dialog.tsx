@@ -1,11 +1,13 @@
 import { type DraftView, drafts } from '@bangvang/contract/drafts'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useFaultWords } from '../../lib/refusal.ts'
 import { useWords } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Loading } from '../../ui/loading.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
+import { LawChoice } from './law-choice.tsx'
 import { useDraftCache, useDraftWrite } from './use-draft-cache.ts'
 
 /** A draft's title and the legal basis it names in words. */
@@ -14,6 +16,7 @@ export function RenameDialog({ draft, onClose }: { draft: DraftView; onClose: ()
   const cache = useDraftCache(draft.id)
   const [title, setTitle] = useState(draft.title)
   const [legalBasis, setLegalBasis] = useState(draft.legalBasis)
+  const [laws, setLaws] = useState<ReadonlySet<string>>(() => new Set(draft.basis.map(({ lawId }) => lawId)))
   const write = useDraftWrite(drafts.rename, (view) => {
     cache.put(view)
     onClose()
@@ -28,7 +31,7 @@ export function RenameDialog({ draft, onClose }: { draft: DraftView; onClose: ()
           event.preventDefault()
           write.mutate({
             params: { draftId: draft.id },
-            body: { title, legalBasis, basisIds: draft.basis.map(({ lawId }) => lawId) },
+            body: { title, legalBasis, basisIds: [...laws] },
           })
         }}
       >
@@ -56,6 +59,9 @@ export function RenameDialog({ draft, onClose }: { draft: DraftView; onClose: ()
             />
           )}
         </Field>
+        <Suspense fallback={<Loading rows={3} />}>
+          <LawChoice chosen={laws} onChosen={setLaws} />
+        </Suspense>
         <Refusal error={write.error} />
         <div className="acts">
           <Button type="submit" kind="main" isBusy={write.isPending}>

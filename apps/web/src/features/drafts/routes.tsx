@@ -1,3 +1,4 @@
+import '../../ui/basis.css'
 import './desk.css'
 import './page.css'
 import './margin.css'

@@ -49,6 +49,9 @@ export function useDraftCache(draftId: string) {
     return {
       nodes: () => cache.getQueryData(shown)?.nodes ?? [],
       revision: () => cache.getQueryData(shown)?.revision ?? 0,
+      /** How many comments and replies the reader was shown. */
+      told: () =>
+        (cache.getQueryData(said)?.items ?? []).reduce((sum, { replies }) => sum + 1 + replies.length, 0),
       change: (changed: Changed) => {
         cache.setQueryData(shown, (draft) =>
           draft === undefined

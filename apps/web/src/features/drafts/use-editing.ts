@@ -131,7 +131,10 @@ function useStructureActs({ draft, cache, saver, revisions }: Work, onError: (er
       },
       remove: ({ id }: NodeView) =>
         act(() =>
-          call(drafts.removeNode, { params: { ...params, nodeId: id }, query: { version: versionOf(id) } }),
+          call(drafts.removeNode, {
+            params: { ...params, nodeId: id },
+            query: { version: versionOf(id), revision: cache.revision() },
+          }),
         ),
       undo: () => back(latest.current.lastDone, latest.current.undid),
       redo: () => back(latest.current.lastUndone, latest.current.redid),

@@ -23,14 +23,30 @@ export function goToPart(nodeId: string): void {
   bringIntoSight(part)
 }
 
+/** A long draft is drawn in two goes: how many frames to wait for what is not there yet. */
+const PATIENCE = 120
+
+/** Opens the view on a comment; false while it is not drawn yet. */
+function showComment(root: HTMLElement, openId: string): boolean {
+  const thread = root.querySelector<HTMLElement>(`[data-thread="${openId}"]`)
+  if (thread === null) return false
+  bringIntoSight(root.querySelector(`.page [data-comment="${openId}"]`))
+  thread.scrollIntoView({ block: 'nearest' })
+  if (!thread.contains(document.activeElement)) thread.focus({ preventScroll: true })
+  return true
+}
+
 /** An opened comment comes into sight with the words it is about, and takes the focus unless something in it has it. */
 export function useFollowOpen(root: RefObject<HTMLElement | null>, openId: string | null): void {
   useEffect(() => {
-    if (openId === null || root.current === null) return
-    const thread = root.current.querySelector<HTMLElement>(`[data-thread="${openId}"]`)
-    bringIntoSight(root.current.querySelector(`.page [data-comment="${openId}"]`))
-    thread?.scrollIntoView({ block: 'nearest' })
-    if (thread && !thread.contains(document.activeElement)) thread.focus({ preventScroll: true })
+    if (openId === null) return
+    let frame = 0
+    const follow = (patience: number) => {
+      if (root.current === null || patience === 0 || showComment(root.current, openId)) return
+      frame = requestAnimationFrame(() => follow(patience - 1))
+    }
+    follow(PATIENCE)
+    return () => cancelAnimationFrame(frame)
   }, [root, openId])
 }
 

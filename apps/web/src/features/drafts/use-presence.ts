@@ -31,8 +31,9 @@ export function usePresence(draftId: string, cache: DraftCache, nodeId: string |
         cache.change({ revision, nodes: after === null ? [] : [after], removed: after === null ? [id] : [] })
       if (items.length > 0)
         setHands((before) => new Map([...before, ...items.map((one) => [one.nodeId, one] as const)]))
+      const seen = { revision: cache.revision(), comments: cache.told() }
       const known = standing(at.current, cache)
-      const told = await call(drafts.look, { params, body: { revision: cache.revision(), nodeId: known } })
+      const told = await call(drafts.look, { params, body: { ...seen, nodeId: known } })
       setHere(told.here.filter((one) => one.personId !== personId))
     } catch (error) {
       noteRefusal(error)

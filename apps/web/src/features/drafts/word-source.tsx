@@ -12,7 +12,7 @@ import { Refusal } from '../../ui/refusal.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useLabels } from './labels.ts'
-import type { NewNodes } from './new-nodes.ts'
+import type { NewNodes, TextDraftKind } from './new-nodes.ts'
 import { textOf } from './node-words.ts'
 
 type Found = Output<typeof drafts.readWord>
@@ -60,13 +60,13 @@ function Preview({ found: { nodes, doubts } }: { found: Found }) {
   )
 }
 
-type Props = { isMissing: boolean; onNodes: (nodes: NewNodes | null) => void }
+type Props = { kind: TextDraftKind; isMissing: boolean; onNodes: (nodes: NewNodes | null) => void }
 
 /** A Word file read into parts, shown with every doubt before anything is made of it. */
-export function WordSource({ isMissing, onNodes }: Props) {
+export function WordSource({ kind, isMissing, onNodes }: Props) {
   const t = useWords()
   const readWord = useMutation({
-    mutationFn: (file: File) => call(drafts.readWord, { body: file }),
+    mutationFn: (file: File) => call(drafts.readWord, { query: { kind }, body: file }),
     onSuccess: ({ nodes }) => onNodes(nodes),
     onError: noteRefusal,
   })
