@@ -12,6 +12,7 @@ import { ballotRoutes } from './features/ballots/routes.ts'
 import { criteriaRoutes } from './features/criteria/routes.ts'
 import { draftRoutes } from './features/drafts/routes.ts'
 import { eventRoutes } from './features/events/routes.ts'
+import { handoverRoutes } from './features/handover/routes.ts'
 import { lawRoutes } from './features/laws/routes.ts'
 import { minutesRoutes } from './features/meetings/minutes/routes.ts'
 import { proceedingRoutes } from './features/meetings/proceedings/routes.ts'
@@ -96,6 +97,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(paperRoutes)
   await app.register(rankingRoutes)
   await app.register(awardRoutes)
+  await app.register(handoverRoutes)
   await app.register(draftRoutes)
   await app.register(lawRoutes)
   await app.register(noticeRoutes)

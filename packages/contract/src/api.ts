@@ -7,6 +7,7 @@ import { criteria } from './criteria.ts'
 import { drafts } from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { events } from './events.ts'
+import { handover } from './handover.ts'
 import { laws } from './laws.ts'
 import { meetings } from './meetings.ts'
 import { minutes } from './minutes.ts'
@@ -33,6 +34,7 @@ export const api = {
   appraisals,
   rankings,
   awards,
+  handover,
   drafts,
   laws,
   notices,

@@ -112,6 +112,7 @@ function seasonInputs(things: Things) {
     criteria: criteriaInputs(things),
     pacts: pactInputs(things),
     awards: awardInputs(things),
+    handover: { download: { params: season } },
     papers: paperInputs(things),
     assessments: assessmentInputs(things),
     appraisals: {
