@@ -74,6 +74,16 @@ function Speaking({ wall }: { wall: ProjectorView }) {
   )
 }
 
+function Conclusions({ wall }: { wall: ProjectorView }) {
+  const t = useWords()
+  return wall.conclusions.map(({ id, body }) => (
+    <blockquote key={id} className="wall-conclusion">
+      <small>{t('meetings.said.conclusion')}</small>
+      {body}
+    </blockquote>
+  ))
+}
+
 function Floor({ wall, voteOf }: { wall: ProjectorView; voteOf: Props['voteOf'] }) {
   const t = useWords()
   const current = wall.agenda.find(({ id }) => id === wall.currentItemId)
@@ -87,6 +97,7 @@ function Floor({ wall, voteOf }: { wall: ProjectorView; voteOf: Props['voteOf'] 
     return (
       <>
         {voteOf(wall)}
+        <Conclusions wall={wall} />
         <Speaking wall={wall} />
       </>
     )
@@ -95,12 +106,7 @@ function Floor({ wall, voteOf }: { wall: ProjectorView; voteOf: Props['voteOf'] 
       <p className="base">{current === undefined ? '' : t(`meetings.agenda.kinds.${current.kind}`)}</p>
       <p className="ask">{current?.title ?? waiting}</p>
       <Speaking wall={wall} />
-      {wall.conclusions.map(({ id, body }) => (
-        <blockquote key={id} className="wall-conclusion">
-          <small>{t('meetings.said.conclusion')}</small>
-          {body}
-        </blockquote>
-      ))}
+      <Conclusions wall={wall} />
     </>
   )
 }
