@@ -186,7 +186,7 @@ export const draftWords = {
     minutes: 'Biên bản',
     ranking: 'Bảng xếp hạng',
   },
-  draftOf: (kind: string, title: string) => `dự thảo ${kind}: ${title}`,
+  draftOf: (kind: string, subject: string) => `dự thảo ${kind} ${subject}`,
   reviewer: 'Ban Thi đua - Khen thưởng Trung ương',
 } as const
 

@@ -127,6 +127,7 @@ const agreed = (issue: Issue): Papers => ({
       legalBasis,
       units: units.map(({ name }, place) => ({
         name,
+        label: name.replace('tỉnh ', ''),
         targets: ['KT01', 'KT02', 'KT03'].slice(place % 2).map((criterionCode) => ({
           criterionCode,
           target: `${7 + place}.5`,

@@ -1,6 +1,11 @@
 /** Content-Disposition (RFC 6266): an ASCII name for the old, the whole one for the others. */
 export function disposition(kind: 'inline' | 'attachment', name: string): string {
-  const ascii = name.normalize('NFD').replace(/[^\x20-\x7e]|["\\%]/g, '') || 'tep'
+  const ascii =
+    name
+      .normalize('NFD')
+      .replaceAll('đ', 'd')
+      .replaceAll('Đ', 'D')
+      .replace(/[^\x20-\x7e]|["\\%]/g, '') || 'tep'
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,

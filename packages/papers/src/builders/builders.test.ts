@@ -138,6 +138,7 @@ describe('papers of words', () => {
     expect(wide.closing.signatures.at(-1)).toMatchObject({ note: 'Chưa ký', name: null })
     const many = Array.from({ length: 11 }, (_, place) => ({
       name: `Đơn vị ${place}`,
+      label: `${place}`,
       targets: [{ criterionCode: 'KT01', target: '7.5', note: '' }],
       movements: [],
       signed: null,

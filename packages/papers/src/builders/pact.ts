@@ -6,9 +6,10 @@ import { pactWords as said, words } from '../words.ts'
 import { dayOf, longDay, number } from '../written.ts'
 import { said as cell, over } from './cells.ts'
 
-/** A unit of the pact: what it registered, and who signed for it. */
+/** A unit of the pact: what it registered, and who signed for it. `label` heads its column, `name` its signature. */
 export type PactUnit = {
   name: string
+  label: string
   targets: readonly { criterionCode: string; target: string; note: string }[]
   movements: readonly string[]
   signed: { by: string; at: Date } | null
@@ -53,7 +54,7 @@ function wideTable(facts: PactFacts): Table {
       { width: 11, align: 'center' },
       ...units.map((): Column => ({ width: 10, align: 'right' })),
     ],
-    head: [[words.code, words.criterion, said.measure, ...units.map(({ name }) => name)].map(cell)],
+    head: [[words.code, words.criterion, said.measure, ...units.map(({ label }) => label)].map(cell)],
     rows: lines.map(
       ({ code, title, measure }): Row => ({
         look: 'plain',

@@ -91,13 +91,13 @@ function tableOf(facts: SummaryFacts): Table {
     columns: [
       { width: 6, align: 'center' },
       { width: 16, align: 'left' },
-      ...sections.map(() => ({ width: 15, align: 'right' as const })),
+      ...sections.map(() => ({ width: 13, align: 'right' as const })),
       right,
       right,
       right,
       { width: 7, align: 'center' },
-      { width: 12, align: 'center' },
-      { width: 18, align: 'left' },
+      { width: 17, align: 'center' },
+      { width: 22, align: 'left' },
     ],
     head: [
       [

@@ -33,8 +33,15 @@ function recipientsOf(recipients: readonly string[]): Paragraph[] {
   if (recipients.length === 0) return []
   const title = textRuns(words.recipients, { bold: true, italic: true, size: halves(sizes.recipientsTitle) })
   return [
-    new Paragraph({ style: 'Recipient', children: title }),
-    ...recipients.map((one) => new Paragraph({ style: 'Recipient', children: textRuns(`- ${one}`) })),
+    new Paragraph({ style: 'Recipient', keepNext: true, children: title }),
+    ...recipients.map(
+      (one, place) =>
+        new Paragraph({
+          style: 'Recipient',
+          keepNext: place < recipients.length - 1,
+          children: textRuns(`- ${one}`),
+        }),
+    ),
   ]
 }
 

@@ -6,6 +6,7 @@ import { basisLines } from '@bangvang/papers/basis-lines'
 import { commentTable } from '@bangvang/papers/builders/comment-table'
 import { regulation, type TextPart } from '@bangvang/papers/builders/regulation'
 import { citationWords, partMark } from '@bangvang/papers/citation-words'
+import { inSentence, withoutKind } from '@bangvang/papers/in-sentence'
 import { draftWords as words } from '@bangvang/papers/words'
 import * as store from './draft-store.ts'
 import { unitWords } from './issue-words.ts'
@@ -57,10 +58,9 @@ export const commentTableSource: Source = {
       }
     })
     const asked = await store.countAsked(db, draft.id)
-    return commentTable(
-      { draft: words.draftOf(words.kinds[draft.kind], draft.title), asked, comments: rows },
-      issue,
-    )
+    const kind = words.kinds[draft.kind]
+    const named = words.draftOf(kind, inSentence(withoutKind(kind, draft.title)))
+    return commentTable({ draft: named, asked, comments: rows }, issue)
   },
 }
 
@@ -87,7 +87,7 @@ export const regulationSource: Source = {
     const { adoptedNumber: symbol, adoptedOn, legalBasis } = draft
     const facts = {
       name: words.kinds[draft.kind],
-      subject: draft.title,
+      subject: withoutKind(words.kinds[draft.kind], draft.title),
       legalBasis: basisLines(legalBasis),
       parts: partsOf(await store.listNodes(db, draft.id)),
     }

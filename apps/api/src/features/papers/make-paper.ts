@@ -1,6 +1,5 @@
 import { papers } from '@bangvang/contract/papers'
 import { formatsOf } from '@bangvang/core/papers/paper'
-import { titleOf } from '@bangvang/papers/document'
 import { type Call, sent } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
 import { issueOf } from './issue-words.ts'
@@ -27,8 +26,7 @@ export async function makePaper(call: Call<typeof papers.make>): Promise<typeof 
   if (paper === null) throw refuse('not-found')
   const bytes = await render(paper, format)
   if (bytes === null) throw refuse(format === 'pdf' ? 'unavailable' : 'paper-format')
-  headFile(reply, `${titleOf(paper.head).slice(0, 120)} ${season.id}`, format)
-    .header('cache-control', 'private, no-store')
-    .send(Buffer.from(bytes))
+  const named = [paper.head.name, matter.title ?? '', season.id].filter((part) => part !== '').join(' ')
+  headFile(reply, named, format).header('cache-control', 'private, no-store').send(Buffer.from(bytes))
   return sent
 }

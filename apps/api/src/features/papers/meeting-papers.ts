@@ -1,5 +1,6 @@
 import { type Conclusion, conclusionNotice } from '@bangvang/papers/builders/conclusion-notice'
 import { minutes } from '@bangvang/papers/builders/minutes'
+import { inSentence } from '@bangvang/papers/in-sentence'
 import { issueWords, minutesWords, meetingWords as words } from '@bangvang/papers/words'
 import { dayOf } from '@bangvang/papers/written'
 import { unitWords } from './issue-words.ts'
@@ -90,7 +91,7 @@ export const noticeSource: Source = {
     })
     const facts = {
       clusterName: season.clusterName.vi,
-      meeting: told.title,
+      meeting: inSentence(told.title),
       startedAt: told.startedAt ?? told.startsAt,
       place: told.place === '' ? words.online : told.place,
       concludedBy: issueWords.authority[1],

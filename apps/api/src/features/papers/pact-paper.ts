@@ -24,6 +24,7 @@ export const pactSource: Source = {
       legalBasis: basisLines(await legalBasisOf(db, season.criteriaVersionId)),
       units: registrations.map(({ unit, content, signed }) => ({
         name: unitWords(unit),
+        label: unit.name,
         targets: content?.targets ?? [],
         movements: (content?.movements ?? []).map(({ title }) => title),
         signed,

@@ -26,11 +26,18 @@ export async function render(paper: Paper, format: PaperFormat): Promise<Uint8Ar
   }
 }
 
+// What no file system takes in a name, and no name longer than any takes.
+const fileName = (name: string): string =>
+  name
+    .replaceAll(/[\\/:*?"<>|]/g, '-')
+    .slice(0, 120)
+    .trim()
+
 /** What every answer with a paper's bytes says of them; nothing in it ever runs here. */
 export function headFile(reply: FastifyReply, name: string, format: PaperFormat): FastifyReply {
   return reply
     .header('content-type', contentTypes[format])
-    .header('content-disposition', disposition('attachment', `${name.replaceAll('/', '-')}.${format}`))
+    .header('content-disposition', disposition('attachment', `${fileName(name)}.${format}`))
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
 }
