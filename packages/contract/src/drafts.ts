@@ -374,6 +374,8 @@ export const drafts = {
     path: '/api/drafts/word',
     summary: 'Read a Word document: the structure found, nothing kept',
     access: keepers,
+    /** What the text is to be: clauses stand without articles in a plan or a pact alone. */
+    query: z.object({ kind: z.enum(['regulation', 'plan', 'pact']).default('regulation') }),
     body: 'upload',
     status: 200,
     response: z.object({
@@ -381,7 +383,7 @@ export const drafts = {
       /** Where the structure is doubtful, by the node it became. */
       doubts: z.array(z.object({ nodeId: Code, code: z.string() })),
     }),
-    problems: ['unreadable-document'],
+    problems: ['unreadable-document', 'too-large'],
   }),
   sendOut: endpoint({
     method: 'POST',

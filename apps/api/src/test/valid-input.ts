@@ -281,7 +281,7 @@ function draftInputs({ seasonId, unitId, mandateId, commentId, draftId, suggesti
     moveNode: { params: node, body: { parentId: null, position: 'y', version: 1 } },
     removeNode: { params: node, query: { version: 1 } },
     undo: { params, body: { revision: 2 } },
-    readWord: { body: new Blob(['no document']) },
+    readWord: { query: {}, body: new Blob(['no document']) },
     sendOut: { params, body: { deadline: '2020-12-25T10:00:00.000Z', message: '', mandateIds: [mandateId] } },
     askable: { params },
     noComment: { params },

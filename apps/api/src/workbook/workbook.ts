@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import { type Cell, type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { readInThread } from '../files/read-in-thread.ts'
 import { isSmallArchive } from './archive.ts'
 
 /** A cell as it was read: its kind, and its value as text. A formula is only left where it holds no result. */
@@ -119,27 +119,12 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Arr
   })
 }
 
-const readerLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
-
 /**
  * Reads a workbook's sheets within A1:Z5000, in a thread with bounded memory and time; null where it is no workbook,
  * too large once inflated, or not read within ten seconds.
  */
 export async function readWorkbook(bytes: Uint8Array, patience = 10_000): Promise<ReadSheet[] | null> {
   if (!isSmallArchive(bytes)) return null
-  const worker = new Worker(new URL('./workbook-reader.mjs', import.meta.url), {
-    workerData: { bytes, range: 'A1:Z5000' },
-    resourceLimits: readerLimits,
-    execArgv: [],
-    env: {},
-  })
-  return new Promise<ReadSheet[] | null>((resolve) => {
-    const timer = setTimeout(() => resolve(null), patience)
-    worker.once('message', resolve)
-    worker.once('error', () => resolve(null))
-    worker.once('exit', () => {
-      clearTimeout(timer)
-      resolve(null)
-    })
-  }).finally(() => worker.terminate())
+  const reader = new URL('./workbook-reader.mjs', import.meta.url)
+  return readInThread(reader, { bytes, range: 'A1:Z5000' }, patience)
 }

@@ -1,5 +1,5 @@
 import { mayStandUnder } from './check-nodes.ts'
-import type { DraftKind, NewNode } from './draft.ts'
+import type { DraftKind, NewNode, TextKind } from './draft.ts'
 import { type Line, linesOf, type WordParagraph } from './recognize-lines.ts'
 import { isCapitals, type Mark } from './recognize-mark.ts'
 import { differingNumbers, type Part, placeParts, splitLong } from './recognized-parts.ts'
@@ -41,7 +41,7 @@ type Build = {
   guessesHeadings: boolean
 }
 
-const RANKS = ['chapter', 'article', 'clause', 'point'] as const
+const RANKS: readonly TextKind[] = ['chapter', 'article', 'clause', 'point']
 const LONGEST_TITLE = 300
 
 /**
@@ -124,7 +124,7 @@ function enterZone(build: Build, mark: Mark): boolean {
 function addPart(build: Build, mark: Extract<Mark, { number: string }>): void {
   const { kind, number, text } = mark
   const rank = RANKS.indexOf(kind)
-  const open = build.open.filter((part) => RANKS.findIndex((kind) => kind === part.kind) < rank)
+  const open = build.open.filter((part) => RANKS.indexOf(part.kind) < rank)
   const parent = open.at(-1) ?? null
   if (!mayStandUnder(build.kind, kind, parent?.kind ?? null)) {
     const kept = addParagraph(build, mark, build.open.at(-1) ?? null)

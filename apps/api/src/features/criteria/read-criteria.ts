@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { criteria } from '@bangvang/contract/criteria'
 import { checkCriteria } from '@bangvang/core/criteria/check'
+import { collect } from '../../files/collect.ts'
 import type { Call } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
 import { brokenText } from '../../http/whole-text.ts'
@@ -8,17 +9,6 @@ import { readCriteriaWorkbook } from './criteria-workbook.ts'
 
 const refuse = refusals(criteria.read)
 const mostBytes = 4 * 1024 * 1024
-
-async function collect(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    size += chunk.length
-    if (size > mostBytes) throw refuse('too-large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
 
 function readJson(bytes: Buffer): { document: unknown } | null {
   try {
@@ -54,7 +44,7 @@ async function readFile(bytes: Buffer): Promise<Read | null> {
 
 /** Reads criteria from the JSON of scoring.md or from our workbook, and names every fault; nothing is kept. */
 export async function readCriteria({ request }: Call<typeof criteria.read>): Promise<Read> {
-  const read = await readFile(await collect(request.body as Readable))
+  const read = await readFile(await collect(request.body as Readable, mostBytes))
   if (read === null || !isWritable(read.document)) throw refuse('unreadable-criteria')
   return { document: read.document, faults: read.faults }
 }

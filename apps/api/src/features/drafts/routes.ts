@@ -9,6 +9,7 @@ import { sayNoComment, sendOut } from './consult.ts'
 import { createDraft, openRanking } from './create-draft.ts'
 import { reply, resolve } from './discuss.ts'
 import { addNodes, moveNode, removeNode, undo } from './edit-nodes.ts'
+import { readWord } from './import-word.ts'
 import { renameDraft } from './rename-draft.ts'
 import { saveNode } from './save-node.ts'
 import { listAskable, listChanges, listDrafts, look, showDesk, showDraft, showVersion } from './show-draft.ts'
@@ -31,6 +32,7 @@ export async function draftRoutes(app: FastifyInstance) {
   mount(app, drafts.moveNode, moveNode)
   mount(app, drafts.removeNode, removeNode)
   mount(app, drafts.undo, undo)
+  mount(app, drafts.readWord, readWord)
   mount(app, drafts.sendOut, sendOut)
   mount(app, drafts.askable, listAskable)
   mount(app, drafts.noComment, sayNoComment)

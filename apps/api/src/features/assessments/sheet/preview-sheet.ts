@@ -4,6 +4,7 @@ import type { Answer } from '@bangvang/core/assessments/answer'
 import { mayFillIn } from '@bangvang/core/assessments/policy'
 import { criteriaInForce } from '../../../criteria-in-force.ts'
 import { inTransaction } from '../../../db.ts'
+import { collect } from '../../../files/collect.ts'
 import type { Call } from '../../../http/mount.ts'
 import { refusals } from '../../../http/problem.ts'
 import { readWorkbook } from '../../../workbook/workbook.ts'
@@ -13,17 +14,6 @@ import { filledSheet } from './sheet-rows.ts'
 
 const refuse = refusals(assessments.previewSheet)
 const mostBytes = 5 * 1024 * 1024
-
-async function collect(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    size += chunk.length
-    if (size > mostBytes) throw refuse('too-large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
 
 const otherSheet = (code: string, value: string): SheetPreview => ({
   changes: [],
@@ -41,7 +31,7 @@ export async function previewSheet({
   if (!mayFillIn(actor, params)) throw refuse('not-found')
   const { season, assessment } = await inTransaction(deps.database, (tx) => loadEditable(tx, params))
   if (season.criteriaVersionId === null) throw refuse('not-found')
-  const sheets = await readWorkbook(await collect(request.body as Readable))
+  const sheets = await readWorkbook(await collect(request.body as Readable, mostBytes))
   const sheet = sheets === null ? null : filledSheet(sheets)
   if (sheet === null) throw refuse('unreadable-workbook')
   const { madeFor } = sheet
