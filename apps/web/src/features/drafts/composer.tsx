@@ -3,7 +3,6 @@ import { drafts } from '@bangvang/contract/drafts'
 import { wordsOf } from '@bangvang/core/drafts/words'
 import { useRef } from 'react'
 import { useNow, useSession } from '../../lib/actor.tsx'
-import { focusFirstField } from '../../lib/focus.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -102,6 +101,11 @@ function Late() {
   return <p className="sm warn">{t('draft-work.compose.late', { at: format.dateTime(deadline) })}</p>
 }
 
+/** The words to be written take the focus, not the choice before them. */
+function focusWords(form: HTMLFormElement | null): void {
+  form?.querySelector('textarea')?.focus()
+}
+
 /** Sends a new comment and keeps what is typed until it is there. */
 function useComposer(composing: Composing) {
   const { draft, cache, people } = useDesk()
@@ -182,7 +186,7 @@ export function Composer({ composing }: { composing: Composing }) {
         <blockquote className="quote">{anchor.quote.text}</blockquote>
       ) : null}
       <form
-        ref={focusFirstField}
+        ref={focusWords}
         className="ansform first"
         aria-label={t('draft-work.compose.title')}
         noValidate

@@ -32,16 +32,11 @@ function Unseen({ unseen }: { unseen: DraftSummary['unseen'] }) {
   if (unseen === null) return <>{t('draft-work.list.neverSeen')}</>
   if (unseen.changes + unseen.comments === 0)
     return <span className="q">{t('draft-work.list.nothingNew')}</span>
-  return (
-    <>
-      {unseen.changes === 0 ? null : (
-        <span className="nw">{t('draft-work.list.changes', { n: unseen.changes })} </span>
-      )}
-      {unseen.comments === 0 ? null : (
-        <span className="nw">{t('draft-work.list.newComments', { n: unseen.comments })}</span>
-      )}
-    </>
-  )
+  const told = [
+    unseen.changes === 0 ? '' : t('draft-work.list.changes', { n: unseen.changes }),
+    unseen.comments === 0 ? '' : t('draft-work.list.newComments', { n: unseen.comments }),
+  ]
+  return <>{told.filter(Boolean).join('; ')}</>
 }
 
 /** One draft as a row: what it is, where it stands, until when, what was said, whom it waits for, what is new. */
@@ -59,27 +54,27 @@ export function DraftCells({ draft, isAcross }: { draft: DraftSummary; isAcross:
           {t('draft-work.list.edited', { at: format.dateTime(updatedAt) })}
         </small>
       </th>
-      {isAcross ? <td>{format.text(draft.clusterName)}</td> : null}
-      <td>
+      {isAcross ? <td data-l={t('draft-work.list.cluster')}>{format.text(draft.clusterName)}</td> : null}
+      <td data-l={t('draft-work.list.status')}>
         <StatusTag status={draft.status} />
         {asked === 'notAsked' ? null : (
           <small className={asked === 'waiting' ? 'warn' : 'q'}>{t(`draft-work.asked.${asked}`)}</small>
         )}
       </td>
-      <td className="nw">
+      <td data-l={t('draft-work.list.deadline')} className="nw">
         <Deadline draft={draft} />
       </td>
-      <td>
+      <td data-l={t('draft-work.list.comments')}>
         {comments.all === 0 ? (
           <span className="q">{t('draft-work.list.noComments')}</span>
         ) : (
           <Tally comments={comments} />
         )}
       </td>
-      <td>
+      <td data-l={t('draft-work.list.waiting')}>
         <Waiting draft={draft} />
       </td>
-      <td>
+      <td data-l={t('draft-work.list.unseen')}>
         <Unseen unseen={unseen} />
       </td>
     </>

@@ -63,41 +63,43 @@ export function DraftDesk(props: Props) {
   return (
     <DeskProvider value={work.desk}>
       <FloorProvider value={work.floor}>
-        <DraftBar draft={draft} comments={said.items} here={others.words}>
-          <BarActs
-            draft={draft}
-            isEditing={isEditing}
-            onEdit={onEdit}
-            onComment={compose}
-            onDialog={setDialog}
-            onView={onView}
-          />
-        </DraftBar>
-        {draft.consultation && draft.consultation.message !== '' ? (
-          <p className="draft-msg">{draft.consultation.message}</p>
-        ) : null}
-        <UnseenBar unseen={unseen} isShown={showsSeen} onShow={setShowsSeen} onNext={work.nextFresh} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are heard from whatever in it has the focus */}
-        <div ref={root} className="desk" onKeyDown={onKeyDown}>
-          <Outline
-            nodes={draft.nodes}
-            labels={model.labels}
-            marksOf={model.marksOf}
-            orphans={model.orphans}
-            aboutOf={model.aboutOf}
-            currentId={work.currentId}
-            onOpen={work.open}
-          />
-          <Paper {...props} work={work} showsSeen={showsSeen} others={others.byPart} />
-          <Margin
-            state={state}
-            filtering={filtering}
-            composerAt={
-              state.composing === null
-                ? -1
-                : placeInMargin(filtering.shown, model, state.composing.anchor.nodeId)
-            }
-          />
+        <div ref={root} onKeyDown={onKeyDown}>
+          <DraftBar draft={draft} comments={said.items} here={others.words}>
+            <BarActs
+              draft={draft}
+              isEditing={isEditing}
+              onEdit={onEdit}
+              onComment={compose}
+              onDialog={setDialog}
+              onView={onView}
+            />
+          </DraftBar>
+          {draft.consultation && draft.consultation.message !== '' ? (
+            <p className="draft-msg">{draft.consultation.message}</p>
+          ) : null}
+          <UnseenBar unseen={unseen} isShown={showsSeen} onShow={setShowsSeen} onNext={work.nextFresh} />
+          <div className="desk">
+            <Outline
+              nodes={draft.nodes}
+              labels={model.labels}
+              marksOf={model.marksOf}
+              orphans={model.orphans}
+              aboutOf={model.aboutOf}
+              currentId={work.currentId}
+              onOpen={work.open}
+            />
+            <Paper {...props} work={work} showsSeen={showsSeen} others={others.byPart} />
+            <Margin
+              state={state}
+              filtering={filtering}
+              composerAt={
+                state.composing === null
+                  ? -1
+                  : placeInMargin(filtering.shown, model, state.composing.anchor.nodeId)
+              }
+            />
+          </div>
         </div>
         <Dialogs work={work} draft={draft} />
       </FloorProvider>

@@ -41,7 +41,7 @@ export const words: WordsLike<typeof vi> = {
     neverSeen: 'Never looked at',
     nothingNew: 'Nothing new',
     changes: '{n} changes',
-    newComments: '{n} comments and replies',
+    newComments: '{n} new comments and replies',
     edited: 'Changed at {at}',
     forYear: '{kind} of {year}',
     desk: 'All drafts waiting for comments',

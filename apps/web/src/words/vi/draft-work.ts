@@ -38,7 +38,7 @@ export const words = {
     neverSeen: 'Chưa xem lần nào',
     nothingNew: 'Không có gì mới',
     changes: '{n} chỗ sửa',
-    newComments: '{n} góp ý, trao đổi',
+    newComments: '{n} góp ý và trao đổi mới',
     edited: 'Sửa lúc {at}',
     forYear: '{kind} năm {year}',
     desk: 'Mọi dự thảo đang chờ ý kiến',
