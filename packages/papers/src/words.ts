@@ -111,6 +111,8 @@ export const letterWords = {
   award: 'Hình thức đề nghị',
   rank: 'Xếp hạng',
   votes: 'Kết quả biểu quyết',
+  votesOf: (votes: number, of: number, share: string) => `${votes} trên ${of} phiếu (${share}\u00A0%)`,
+  addressees: ['Ban Thi đua - Khen thưởng Trung ương'],
   closing: (addressee: string) => `Kính đề nghị ${addressee} xem xét, quyết định./.`,
 } as const
 

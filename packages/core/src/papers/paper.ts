@@ -6,6 +6,7 @@ export const paperKinds = [
   'pact',
   'minutes',
   'conclusion-notice',
+  'submission-letter',
   'comment-table',
   'regulation',
 ] as const
@@ -31,6 +32,7 @@ const traits: Record<PaperKind, Traits> = {
   pact: { subject: 'season', abbreviation: 'GƯTĐ', hasTable: true },
   minutes: { subject: 'meeting', abbreviation: 'BB', hasTable: false },
   'conclusion-notice': { subject: 'meeting', abbreviation: 'TB', hasTable: false },
+  'submission-letter': { subject: 'season', abbreviation: 'TTr', hasTable: true },
   'comment-table': { subject: 'draft', abbreviation: 'BTT', hasTable: true },
   regulation: { subject: 'draft', abbreviation: null, hasTable: false },
 }

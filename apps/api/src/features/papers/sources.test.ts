@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { pacts } from '@bangvang/contract/pacts'
 import { papers } from '@bangvang/contract/papers'
+import { standardAwards } from '@bangvang/core/awards/award-kind'
 import type { PaperKind } from '@bangvang/core/papers/paper'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -336,5 +337,55 @@ describe('the papers of a draft', () => {
     expect(open.text).toContain('Ban Thi đua - Khen thưởng Trung ương\nNhất trí.\nChưa trả lời')
     await answer(ids[1])
     expect((await read(secretary, season, { kind: 'comment-table', draftId })).isDraft).toBe(false)
+  })
+})
+
+describe('the submission letter', () => {
+  test('tells who was voted for and how, and is a draft while a vote is still to come', async () => {
+    const { season, first, second, as } = await seasonWith()
+    const { prisma } = world.database
+    await prisma.season.update({
+      where: { id: season.id },
+      data: { phase: 'deliberation' },
+      select: { id: true },
+    })
+    const chair = await as('chair', first)
+    const listed = async () => (await chair(papers.list, { params: { seasonId: season.id } })).makeable
+    expect((await listed()).map(({ kind }) => kind)).not.toContain('submission-letter')
+    const by = { byName: 'Phạm Văn Thành', byMandateId: randomUUID(), at: world.clock.now }
+    const [flag] = standardAwards
+    await prisma.awardKind.createMany({
+      data: [
+        {
+          seasonId: season.id,
+          code: 'CO',
+          settings: flag as unknown as object,
+          version: 1,
+          updatedAt: by.at,
+          updatedBy: by.byName,
+        },
+      ],
+    })
+    const proposal = { ...by, seasonId: season.id, kindCode: 'CO', reason: '' }
+    const standing = { rank: 1, total: '978.25', revision: 1, sha256: null }
+    await prisma.awardProposal.createMany({
+      data: [
+        {
+          ...proposal,
+          id: randomUUID(),
+          unitId: first,
+          standing,
+          status: 'passed',
+          outcomeNote: '8 trên 9 phiếu, biên bản số 3',
+          outcomeBy: by.byName,
+          outcomeAt: by.at,
+        },
+        { ...proposal, id: randomUUID(), unitId: second, standing: { ...standing, rank: 2 } },
+      ],
+    })
+    const letter = await read(chair, season, { kind: 'submission-letter' })
+    expect(letter.isDraft).toBe(true)
+    expect(letter.text).toContain('Về việc đề nghị tặng Cờ thi đua của Chính phủ năm 2020')
+    expect(letter.text).toContain('978,25\n1\nCờ thi đua của Chính phủ\n8 trên 9 phiếu, biên bản số 3')
   })
 })

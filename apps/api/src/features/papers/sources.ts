@@ -2,6 +2,7 @@ import type { PaperAbout } from '@bangvang/contract/papers'
 import { type PaperKind, subjectOf } from '@bangvang/core/papers/paper'
 import { mayMakePaper } from '@bangvang/core/papers/policy'
 import { commentTableSource, regulationSource } from './draft-papers.ts'
+import { letterSource } from './letter.ts'
 import { minutesSource, noticeSource } from './meeting-papers.ts'
 import { pactSource } from './pact-paper.ts'
 import { comparisonSource, summarySource } from './ranking-papers.ts'
@@ -16,6 +17,7 @@ export const sources: Record<PaperKind, Source> = {
   pact: pactSource,
   minutes: minutesSource,
   'conclusion-notice': noticeSource,
+  'submission-letter': letterSource,
   'comment-table': commentTableSource,
   regulation: regulationSource,
 }
