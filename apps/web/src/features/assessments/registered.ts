@@ -28,7 +28,7 @@ export function prefilled(registered: string | undefined, language: Language): T
     : { ...untyped, texts: { target: typedNumber(registered, language) } }
 }
 
-/** What the cells say; the registered target alone is no answer begun (decision 0012). */
+/** What the cells say; the registered target alone is no answer begun (decision 0011). */
 export function readRow(
   facts: { document: CriteriaDocument; registered: Registered },
   criterion: Criterion,
