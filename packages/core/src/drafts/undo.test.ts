@@ -65,6 +65,19 @@ describe('taking a revision back', () => {
     })
   })
 
+  test('goes on past a later revision that was taken back itself', () => {
+    const first = node('a', null, 1)
+    const reworded = { ...first, content: { text: 'second' }, version: 2 }
+    const moved = { ...reworded, position: 'A', version: 3 }
+    const back = undoRevision([{ nodeId: 'a', before: reworded, after: moved }], [moved])
+    if (!back.ok) throw new Error('nothing changed since')
+    const restored = changed([moved], back.changes)
+    expect(undoRevision([{ nodeId: 'a', before: first, after: reworded }], restored)).toMatchObject({
+      ok: true,
+      changes: [{ before: { version: 4 }, after: { ...first, version: 5 } }],
+    })
+  })
+
   test('is refused where anything of it changed since', () => {
     const rewording = [
       { nodeId: 'a', before: node('a', null, 1), after: node('a', null, 2) },
