@@ -9,6 +9,7 @@ import { useFormat } from '../../lib/format.ts'
 import { useWords, type WordKey } from '../../lib/words.ts'
 import { Scroll } from '../../ui/scroll.tsx'
 import { listValue } from './list-value.ts'
+import { partName } from './part-name.ts'
 import { useValueWords } from './use-value-words.ts'
 
 /** Words become others: what goes is struck, what comes is underlined. */
@@ -34,8 +35,10 @@ function useFieldName() {
 
 function usePlaceWords() {
   const t = useWords()
-  const nameOf = ({ code, title }: ComparedPart) => code || title.vi
-  return ({ parent, previous }: ComparedPlace): string => {
+  const format = useFormat()
+  return (document: unknown, { parent, previous }: ComparedPlace): string => {
+    const nameOf = (part: ComparedPart) =>
+      part.code || (partName(partAt(document, part), t, format) ?? t('criteria.edit.untitled'))
     if (previous !== null) return t('criteria.compare.placeAfter', { previous: nameOf(previous) })
     if (parent === null || parent.path === '') return t('criteria.compare.placeTop')
     return t('criteria.compare.placeFirst', { parent: nameOf(parent) })
@@ -67,8 +70,8 @@ function Difference({ difference, change, documents }: DifferenceProps) {
         <>
           {tag}{' '}
           {t('criteria.compare.movedFrom', {
-            before: placeOf(difference.before),
-            after: placeOf(difference.after),
+            before: placeOf(documents.before, difference.before),
+            after: placeOf(documents.after, difference.after),
           })}
         </>
       )
@@ -103,11 +106,12 @@ function Difference({ difference, change, documents }: DifferenceProps) {
   }
 }
 
-function Part({ change }: { change: CriteriaChange }) {
+function Part({ change, documents }: { change: CriteriaChange; documents: Documents }) {
   const t = useWords()
   const format = useFormat()
   const part = change.after ?? change.before
   const was = change.after === null ? 'gone' : ''
+  const content = partAt(change.after === null ? documents.before : documents.after, part)
   return (
     <th scope="row" className={was}>
       <small className="q">{t(`criteria.part.${change.part}`)}</small>{' '}
@@ -117,7 +121,7 @@ function Part({ change }: { change: CriteriaChange }) {
           <br />
         </>
       )}
-      {part === null ? null : <span className="regular">{format.text(part.title)}</span>}
+      <span className="regular">{partName(content, t, format)}</span>
     </th>
   )
 }
@@ -143,7 +147,7 @@ export function ChangesTable({
         <tbody>
           {changes.map((change) => (
             <tr key={`${change.before?.path} ${change.after?.path} ${change.part}`}>
-              <Part change={change} />
+              <Part change={change} documents={documents} />
               <td>
                 <ul className="differences">
                   {change.differences.map((difference) => (

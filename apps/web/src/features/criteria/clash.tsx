@@ -1,8 +1,17 @@
+import { valueAt } from '@bangvang/core/criteria/value-at'
 import { sameJson } from '@bangvang/core/drafts/same-json'
 import { useWords, type WordKey } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
-import type { TypedRow } from './content-saver.ts'
+import type { Content, TypedRow } from './content-saver.ts'
 import { useValueWords } from './use-value-words.ts'
+
+/** The fields of both, words by language. */
+function fieldsOf(...contents: Content[]): string[] {
+  const fields = new Set(contents.flatMap((content) => Object.keys(content)))
+  return [...fields].flatMap((field) =>
+    field === 'title' || field === 'guidance' ? [`${field}.vi`, `${field}.en`] : [field],
+  )
+}
 
 type Props = { row: TypedRow; onSettle: (choice: 'own' | 'theirs') => void }
 
@@ -18,11 +27,11 @@ export function Clash({ row, onSettle }: Props) {
         <Button onClick={() => onSettle('theirs')}>{t('criteria.edit.forget')}</Button>
       </div>
     )
-  const fields = [...new Set([...Object.keys(content), ...Object.keys(theirs.content)])].filter(
-    (field) => !sameJson(content[field], theirs.content[field]),
+  const fields = fieldsOf(content, theirs.content).filter(
+    (field) => !sameJson(valueAt(content, field), valueAt(theirs.content, field)),
   )
   const nameOf = (field: string) => {
-    const key = `criteria.field.${field}` as WordKey
+    const key = `criteria.field.${field.replace('.', '-')}` as WordKey
     const words = t(key)
     return words === key ? field : words
   }

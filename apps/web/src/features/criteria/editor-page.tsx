@@ -63,8 +63,15 @@ function nextFaulty({ nodes, faultsAt }: Editor, selectedId: string | null): str
   return [...order.slice(from), ...order.slice(0, from)].find((id) => faultsAt.has(id)) ?? null
 }
 
-function open(id: string): void {
-  requestAnimationFrame(() => document.getElementById(`outline-${id}`)?.scrollIntoView({ block: 'nearest' }))
+/** Brings a part into sight in the outline; where the form stands under it, the form too, or its first fault. */
+function open(id: string, isAtFault: boolean): void {
+  requestAnimationFrame(() => {
+    document.getElementById(`outline-${id}`)?.scrollIntoView({ block: 'nearest' })
+    const panel = document.querySelector<HTMLElement>('.part-panel')
+    const fault = panel?.querySelector<HTMLElement>('[aria-invalid]')
+    if (isAtFault && fault) fault.focus()
+    else if (window.matchMedia('(max-width: 720px)').matches) panel?.scrollIntoView({ block: 'start' })
+  })
 }
 
 type Props = { draft: DraftView; held: HeldDraft }
@@ -78,9 +85,9 @@ function EditorOf({ draft, held }: Props) {
   const isLocked = !draft.may.edit
   const root = editor.nodes.find(({ kind }) => kind === 'criteriaSet')
   const selected = editor.nodes.find(({ id }) => id === selectedId) ?? root
-  const select = (id: string | null) => {
+  const select = (id: string | null, isAtFault = false) => {
     setSelectedId(id)
-    if (id !== null) open(id)
+    if (id !== null) open(id, isAtFault)
   }
   return (
     <div className="criteria-editor">
@@ -88,7 +95,7 @@ function EditorOf({ draft, held }: Props) {
         draft={draft}
         editor={editor}
         here={here}
-        onNextFault={() => select(nextFaulty(editor, selectedId))}
+        onNextFault={() => select(nextFaulty(editor, selectedId), true)}
       />
       {isLocked ? <p className="notice">{t('criteria.edit.locked')}</p> : null}
       <Refusal error={editor.error} />

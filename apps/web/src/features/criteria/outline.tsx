@@ -5,24 +5,11 @@ import { CircleAlert, MessageSquare, PencilLine } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { type Formats, useFormat } from '../../lib/format.ts'
-import { type Translate, useWords } from '../../lib/words.ts'
+import { useWords } from '../../lib/words.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { partName } from './part-name.ts'
 import { type Move, type Place, placeAfterMove, placeOfDrop, type Side } from './structure.ts'
 import type { Editor } from './use-editor.ts'
-
-/** A part in words: its title, or what a tie-breaker compares. */
-export function nameOf(node: NodeView, t: Translate, format: Formats): string {
-  const { title, section, criterion, amount } = node.content as Record<string, unknown>
-  if (node.kind === 'tieBreaker') {
-    if (typeof section === 'string') return t('seasons.criteria.tie.section', { what: section })
-    if (typeof criterion === 'string') return t('seasons.criteria.tie.criterion', { what: criterion })
-    const known = (['scored', 'bonus', 'penalty'] as const).find((one) => one === amount)
-    return known === undefined ? t('criteria.edit.untitled') : t(`seasons.criteria.tie.${known}`)
-  }
-  return (
-    format.text((title ?? { vi: '', en: '' }) as { vi: string; en: string }) || t('criteria.edit.untitled')
-  )
-}
 
 const moveOfKey: Readonly<Record<string, Move>> = {
   ArrowUp: 'up',
@@ -158,7 +145,7 @@ export function Outline(props: Props) {
             onKeyDown={(event) => press(event, node)}
           >
             <span className="code">{String(node.content.code ?? '')}</span>
-            <span className="name">{nameOf(node, t, format)}</span>
+            <span className="name">{partName(node.content, t, format) ?? t('criteria.edit.untitled')}</span>
             <span className="amount">{amountOf(node, editor, format)}</span>
           </button>
           <Marks node={node} {...props} />

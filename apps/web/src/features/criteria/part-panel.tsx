@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Clash } from './clash.tsx'
 import { formOf } from './form.ts'
-import { nameOf } from './outline.tsx'
 import { PartForm } from './part-form.tsx'
+import { partName } from './part-name.ts'
 import { useFaultName } from './read-file.tsx'
 import { type Move, placeAfterMove } from './structure.ts'
 import type { Editor } from './use-editor.ts'
@@ -88,7 +88,7 @@ export function PartPanel({ editor, node, isLocked, onRemoved }: Props) {
     <section className="part-panel" aria-labelledby="part-title" onBlur={() => saver.send(node.id)}>
       <p className="kicker">{t(`criteria.part.${node.kind as 'criterion'}`)}</p>
       <h2 id="part-title">
-        {String(node.content.code ?? '')} {nameOf(node, t, format)}
+        {String(node.content.code ?? '')} {partName(node.content, t, format)}
       </h2>
       {isLocked || node.kind === 'criteriaSet' ? null : (
         <PartActs editor={editor} node={node} onRemoved={onRemoved} />

@@ -29,6 +29,9 @@ export function CriteriaSection({ season, runs }: { season: SeasonView; runs: bo
           </p>
         </>
       )}
+      <p>
+        <Link href={`/seasons/${season.id}/criteria/versions`}>{t('seasons.criteria.versions')}</Link>
+      </p>
       {runs && season.phase === 'preparing' ? (
         <>
           <p className="q">{t('seasons.criteria.once')}</p>

@@ -65,6 +65,7 @@ export const words: WordsLike<typeof vi> = {
     none: 'The season has no criteria yet.',
     inForce: 'Version {number}, adopted on {date}.',
     read: 'Read the criteria',
+    versions: 'Versions, comparison, drafting',
     hash: 'SHA-256 of its canonical JSON (RFC 8785)',
     basis: 'Legal basis',
     load: 'Load criteria from a file',

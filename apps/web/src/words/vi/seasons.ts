@@ -62,6 +62,7 @@ export const words = {
     none: 'Năm thi đua chưa có bộ tiêu chí.',
     inForce: 'Phiên bản {number}, ban hành ngày {date}.',
     read: 'Đọc bộ tiêu chí',
+    versions: 'Các phiên bản, so sánh, soạn dự thảo',
     hash: 'Mã băm SHA-256 của bản chuẩn (RFC 8785)',
     basis: 'Căn cứ',
     load: 'Nạp bộ tiêu chí từ tệp',
