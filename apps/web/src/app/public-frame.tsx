@@ -4,7 +4,7 @@ import { useWords } from '../lib/words.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Mark } from '../ui/mark.tsx'
 
-/** What everyone may read, without sign-in: a top bar with the way to it, the page, and the laws. */
+/** What everyone may read, without sign-in: a top bar with the way to it, the page, the published papers and the laws. */
 export function PublicFrame({ children }: { children: ReactNode }) {
   const t = useWords()
   return (
@@ -28,7 +28,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
         {children}
       </main>
       <footer className="public-foot no-print">
-        <Link href="/laws">{t('shell.laws')}</Link>
+        <Link href="/public/papers">{t('shell.papers')}</Link> · <Link href="/laws">{t('shell.laws')}</Link>
       </footer>
     </>
   )

@@ -8,11 +8,17 @@ import { tableOf } from './table.ts'
 const styleOf = { body: 'Body', basis: 'Basis', plain: 'Normal', note: 'Note', centered: 'Centered' } as const
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-/** A block of a text `width` millimetres wide. */
-export function blockOf(block: Block, width: number): (Paragraph | Table)[] {
+/** A block of a text `width` millimetres wide; `isLast`: it stays on the page of what follows it. */
+export function blockOf(block: Block, width: number, isLast = false): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph({ style: styleOf[block.look ?? 'body'], children: textRuns(block.words) })]
+      return [
+        new Paragraph({
+          style: styleOf[block.look ?? 'body'],
+          keepNext: isLast,
+          children: textRuns(block.words),
+        }),
+      ]
     case 'heading': {
       const isChapter = block.look === 'chapter'
       return [
@@ -29,6 +35,7 @@ export function blockOf(block: Block, width: number): (Paragraph | Table)[] {
         (item, place) =>
           new Paragraph({
             style: 'Clause',
+            keepNext: isLast && place === block.items.length - 1,
             children: textRuns([{ text: `${markOf(block.mark, place)} ` }, ...runsOf(item)]),
           }),
       )

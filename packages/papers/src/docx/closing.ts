@@ -63,10 +63,12 @@ export function closingOf(closing: Closing, orientation: Orientation): (Paragrap
       }),
     ]
   const across = Math.min(signatures.length, 3)
-  const rows = Array.from({ length: Math.ceil(signatures.length / Math.max(across, 1)) }, (_, row) =>
+  const down = Math.ceil(signatures.length / Math.max(across, 1))
+  const rows = Array.from({ length: down }, (_, row) =>
     Array.from({ length: across }, (_cell, place) => {
       const one = signatures[row * across + place]
-      return one === undefined ? [] : [...signature(one), gap()]
+      if (one === undefined) return []
+      return row === down - 1 ? signature(one) : [...signature(one), gap()]
     }),
   )
   const widths = Array.from({ length: across }, () => text / across)

@@ -82,7 +82,9 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const { orientation } = paper
   const main = section(orientation, [
     ...headOf(paper.head, orientation),
-    ...blocksOf(paper.blocks, orientation),
+    ...paper.blocks.flatMap((block, place) =>
+      blockOf(block, pageOf(orientation).text, place === paper.blocks.length - 1),
+    ),
     ...closingOf(paper.closing, orientation),
   ])
   const document = new Document({

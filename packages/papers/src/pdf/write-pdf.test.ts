@@ -79,6 +79,17 @@ describe('a pdf', () => {
     for (const { text } of pages.slice(0, -1)) expect(flat(text)).toContain('Kết quả thực hiện')
   })
 
+  test('leaves no signature alone on a page: the last words stay with it', { timeout: 60_000 }, async () => {
+    const paper = papers().minutes ?? (undefined as never)
+    const lines = (count: number): Paper['blocks'] =>
+      Array.from({ length: count }, (_, place) => ({ kind: 'paragraph', words: `Đoạn số ${place}.` }))
+    for (let count = 20; count < 30; count += 1) {
+      const { pages } = await readPdf(await pdf({ ...paper, blocks: lines(count) }))
+      const signed = pages.find(({ text }) => text.includes('CHỦ TỌA'))
+      expect(signed?.text, String(count)).toContain(`Đoạn số ${count - 1}.`)
+    }
+  })
+
   test('turns only the pages of a wide appendix', async () => {
     const { pages } = await readPdf(await pdf(papers()['pact']))
     expect(pages.map(({ width, height }) => width > height)).toEqual([false, false, true])

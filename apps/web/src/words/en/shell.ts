@@ -8,6 +8,7 @@ export const words: WordsLike<typeof vi> = {
   skip: 'To the main content',
   loading: 'Loading',
   laws: 'Legal documents',
+  papers: 'Published papers',
   nav: {
     label: 'Main',
     tasks: 'My tasks',

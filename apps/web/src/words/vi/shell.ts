@@ -5,6 +5,7 @@ export const words = {
   skip: 'Tới nội dung chính',
   loading: 'Đang tải',
   laws: 'Văn bản pháp luật',
+  papers: 'Văn bản đã công khai',
   nav: {
     label: 'Chính',
     tasks: 'Việc của tôi',
