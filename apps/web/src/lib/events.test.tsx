@@ -96,3 +96,21 @@ test('a refused stream is asked for again, and reads everything it may have miss
   unmount()
   expect(Source.last.readyState).toBe(2)
 })
+
+test('a page out of sight gives up its stream, and reads everything again when it is looked at', () => {
+  const hidden = vi.spyOn(document, 'hidden', 'get')
+  const { rooms } = hear()
+  Source.last.tell('ready', '4')
+  const turn = (isHidden: boolean) => {
+    hidden.mockReturnValue(isHidden)
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+  }
+  turn(true)
+  expect(Source.last.readyState).toBe(2)
+  turn(false)
+  expect(Source.opened).toHaveLength(2)
+  Source.last.tell('ready', '6')
+  expect(rooms()).toContain('ballots')
+})

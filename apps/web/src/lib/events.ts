@@ -71,10 +71,20 @@ function openLine({ seasonId, want, setIsLost }: Line): () => void {
       if (opened.readyState === EventSource.CLOSED) timer = setTimeout(open, askAgainAfter)
     })
   }
-  open()
-  return () => {
+  const close = () => {
     clearTimeout(timer)
     source?.close()
+  }
+  // A browser has six connections to one address: a page out of sight leaves its own to the others.
+  const turn = () => {
+    close()
+    if (!document.hidden) open()
+  }
+  turn()
+  document.addEventListener('visibilitychange', turn)
+  return () => {
+    document.removeEventListener('visibilitychange', turn)
+    close()
   }
 }
 

@@ -181,6 +181,33 @@ test('where the line to the database is cut it is opened again, and what happene
   reader.stop()
 })
 
+test('an answer saved is told with the next act of the season, or at the next heartbeat', async () => {
+  const { seasonId, delegate } = await season()
+  const save = () =>
+    inTransaction(world.database, (tx) =>
+      record(tx, {
+        actor: null,
+        now: new Date(),
+        seasonId,
+        what: 'answer-saved',
+        about: { kind: 'answer', id: 'HDU KT01' },
+      }),
+    )
+  const reader = await listen(streamOf(seasonId), delegate)
+  await reader.until(1)
+  await save()
+  await act(world.database, seasonId)
+  await reader.until(3)
+  await save()
+  expect((await reader.until(4)).map(({ content }) => content.what)).toEqual([
+    undefined,
+    'answer-saved',
+    'meeting-started',
+    'answer-saved',
+  ])
+  reader.stop()
+})
+
 test('a sign-out ends the stream within a heartbeat; so does the end of the server', async () => {
   const { seasonId, delegate } = await season()
   const reader = await listen(streamOf(seasonId), delegate)

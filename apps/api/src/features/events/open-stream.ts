@@ -30,7 +30,8 @@ function beat(
 ): void {
   if (line.writableLength > mostUnread) line.destroy()
   if (line.writable) line.write(':\n\n')
-  if (stream.isBehind) stream.resume()
+  // What no notification told: an answer saved, or one that was lost.
+  stream.resume()
   // Where the database does not answer, the next beat asks again.
   isStillAllowed().then(
     (isAllowed) => isAllowed || line.end(),

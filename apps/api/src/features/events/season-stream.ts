@@ -39,11 +39,7 @@ export class SeasonStream implements Follower {
     else this.resume()
   }
 
-  /** Whether a look into the journal failed; the next heartbeat looks again. */
-  get isBehind(): boolean {
-    return this.#hasBegun && this.#told < this.#known
-  }
-
+  /** Looks into the journal for what was not announced. */
   resume(): void {
     if (!this.#hasBegun) return
     void this.#catchUp().catch(() => undefined)
