@@ -9,6 +9,7 @@ import { Paper } from './paper.tsx'
 import { UnseenBar } from './unseen-bar.tsx'
 import { placeInMargin } from './use-desk-model.ts'
 import { type DeskFacts, type DeskWork, useDeskKeys, useDeskWork } from './use-desk-work.ts'
+import { useDraftCache } from './use-draft-cache.ts'
 import { goToPart } from './use-follow.ts'
 
 type Props = DeskFacts & {
@@ -47,7 +48,10 @@ function Dialogs({ work, draft }: { work: DeskWork } & Pick<DeskFacts, 'draft'>)
 }
 
 /** A draft being read and commented on: outline, paper and margin (screens.md 6). */
-export function DraftDesk(props: Props) {
+export function DraftDesk(told: Props) {
+  const cache = useDraftCache(told.draft.id)
+  // A part just added is there in the very moment it is written over: no key that is typed on is lost.
+  const props = { ...told, draft: cache.shown() ?? told.draft }
   const { draft, said, isEditing, onEdit, onView } = props
   const root = useRef<HTMLDivElement>(null)
   const work = useDeskWork(props, root)

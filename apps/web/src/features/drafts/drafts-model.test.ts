@@ -50,6 +50,16 @@ test('comments stand in the order of the text: the whole draft, word by word, or
   expect(placed.at(-1)?.nodeId).toBeNull()
 })
 
+test('a suggestion that was applied stands at its part, though its words are gone', () => {
+  const quote = { text: 'chữ đã thay', before: '', after: '' }
+  const applied = commentOf(1, {
+    anchor: { nodeId: 'K62', field: 'text', quote },
+    replacement: 'Trường hợp',
+    appliedAt: new Date('2021-01-12T02:00:00Z'),
+  })
+  expect(placeComments([...nodes], [applied])[0]).toMatchObject({ nodeId: 'K62', orphan: null })
+})
+
 test('quoted words that overlap are marked each, and no word of the text is lost', () => {
   const first = commentOf(1, { anchor: { nodeId: 'K62', field: 'text', quote: quoteOf('bằng điểm thì') } })
   const second = commentOf(2, { anchor: { nodeId: 'K62', field: 'text', quote: quoteOf('thì Cụm trưởng') } })

@@ -80,6 +80,12 @@ export function Paper({ draft, said, season, work, showsSeen, others }: Props) {
         typed={rows}
         editorOf={editorOf}
       />
+      {draft.adopted === null ? null : (
+        <p className="sm q">
+          {draft.adopted.byName}, {t('draft-acts.adopt.hash')}{' '}
+          <span className="hash">{draft.adopted.sha256}</span>
+        </p>
+      )}
       {said.mayComment && state.composing === null && editId === null ? (
         <PickedBar anchor={anchor} cite={model.cite} onCompose={compose} />
       ) : null}

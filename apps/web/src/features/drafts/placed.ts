@@ -13,6 +13,10 @@ export type PlacedComment = {
 }
 
 function place(comment: CommentView, byId: ReadonlyMap<string, NodeView>): PlacedComment {
+  const { nodeId } = comment.anchor
+  // The words of an applied suggestion are gone because it was applied: it stands at its part, and is no orphan.
+  if (comment.appliedAt !== null && nodeId !== null && byId.has(nodeId))
+    return { comment, nodeId, field: null, range: null, orphan: null }
   const placed = placeAnchor(byId, comment.anchor)
   if (!placed.fits) return { comment, nodeId: null, field: null, range: null, orphan: placed.reason }
   return { comment, nodeId: placed.nodeId, field: comment.anchor.field, range: placed.range, orphan: null }

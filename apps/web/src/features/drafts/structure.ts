@@ -42,7 +42,8 @@ function lastIn({ children }: Tree, parentId: string | null, kind: TextKind): Ne
   return { parentId, position: positionBetween(children.get(parentId)?.at(-1)?.position ?? null, null), kind }
 }
 
-const rankOf = (kind: NodeView['kind']) => textKinds.findIndex((one) => one === kind)
+/** Chapters first; -1 of a kind that is no text's. */
+const rankOf = (kind: NodeView['kind']) => (textKinds as readonly NodeView['kind'][]).indexOf(kind)
 
 /**
  * Where a new part of that kind goes, for someone who stands at a part: inside it as the first where it is of a lower

@@ -47,6 +47,8 @@ export function useDraftCache(draftId: string) {
         ),
       )
     return {
+      /** The draft as last put right, at once: what shows it again by itself comes a moment later. */
+      shown: () => cache.getQueryData(shown),
       nodes: () => cache.getQueryData(shown)?.nodes ?? [],
       revision: () => cache.getQueryData(shown)?.revision ?? 0,
       /** How many comments and replies the reader was shown. */

@@ -1,6 +1,7 @@
 import { type CommentView, type DraftView, drafts } from '@bangvang/contract/drafts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { useSession } from '../../lib/actor.tsx'
 import { read } from '../../lib/api.ts'
 import { textOf } from './node-words.ts'
 
@@ -33,10 +34,11 @@ export function freshComments(comments: readonly CommentView[], count: number): 
 }
 
 /**
- * What changed since the reader last looked, held while the page is open: looking at it is what makes it seen. Of a
+ * What others changed since the reader last looked, held while the page is open: looking at it is what makes it seen. Of a
  * draft never looked at nothing is marked, since all of it is new.
  */
 export function useUnseen(draft: DraftView, comments: readonly CommentView[]): Unseen {
+  const own = useSession().person?.name
   const [first] = useState(() => ({
     revision: draft.seenRevision,
     isChanged: draft.seenRevision !== null && draft.seenRevision < draft.revision,
@@ -51,10 +53,10 @@ export function useUnseen(draft: DraftView, comments: readonly CommentView[]): U
   const then = useMemo(() => {
     if (data === undefined) return null
     const texts = new Map<string, string>()
-    for (const { nodeId, before } of data.items)
-      if (!texts.has(nodeId)) texts.set(nodeId, before === null ? '' : textOf(before))
+    for (const { nodeId, before, byName } of data.items)
+      if (byName !== own && !texts.has(nodeId)) texts.set(nodeId, before === null ? '' : textOf(before))
     return texts
-  }, [data])
+  }, [data, own])
   return useMemo(() => {
     const { comments: fresh, said } = first
     if (then === null) return { texts: NO_TEXTS, removed: [], comments: fresh, said }
