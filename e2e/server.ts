@@ -35,6 +35,16 @@ async function asOwner(sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end())
 }
 
+// The autovacuum's worker belongs to the superuser: while it is in the database, an owner may not force it out.
+async function dropDatabase(name: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const refused = await asOwner(`DROP DATABASE ${name} WITH (FORCE)`).catch((error: unknown) => error)
+    if (refused === undefined) return
+    if (tries === 100 || !(refused instanceof pg.DatabaseError) || refused.code !== '42501') throw refused
+    await wait(100)
+  }
+}
+
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
@@ -103,7 +113,7 @@ export async function startProduct(): Promise<Product> {
   }
   const stop = async () => {
     await kill(api, 'SIGTERM')
-    await asOwner(`DROP DATABASE ${name} WITH (FORCE)`)
+    await dropDatabase(name)
     await rm(filesFolder, { recursive: true, force: true })
   }
   return { url, filesFolder, crash, stop }
