@@ -1,28 +1,52 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { papers } from '@bangvang/contract/papers'
-import { issuePaper as decide, type IssueRefusal } from '@bangvang/core/papers/issue-paper'
+import { type IssuedPaperView, papers } from '@bangvang/contract/papers'
+import { issuePaper as decide } from '@bangvang/core/papers/issue-paper'
 import { formatsOf, symbolOf } from '@bangvang/core/papers/paper'
 import { mayIssuePapers } from '@bangvang/core/papers/policy'
 import { type Paper, titleOf } from '@bangvang/papers/document'
 import { record } from '../../audit/record.ts'
-import { inTransaction } from '../../db.ts'
+import { type Db, inTransaction, type Tx } from '../../db.ts'
 import type { FileStore } from '../../files/file-store.ts'
 import type { Call } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
 import { issueOf } from './issue-words.ts'
 import { render } from './render.ts'
-import type { Matter, Reading } from './source.ts'
 import { findMatter, sources } from './sources.ts'
 import * as store from './store.ts'
 
 const refuse = refusals(papers.issue)
 const mostBytes = 64 * 1024 * 1024
 
-type Kind = Parameters<typeof symbolOf>[0]
+type Issuing = Call<typeof papers.issue>
+
+/** What is issued now: the thing the paper is made from, final, and which issue of it this is. */
+async function findIssuable({ params, body, actor, now, deps }: Issuing, db: Db) {
+  const { kind } = params
+  const season = await store.findSeason(db, params.seasonId)
+  if (season === null || !mayIssuePapers(actor, season)) throw refuse('not-found')
+  const reading = { database: deps.database, db, season, actor, now }
+  const matter = await findMatter(reading, kind, body.about)
+  if (matter === null) throw refuse('not-found')
+  const { aboutId, isFinal } = matter
+  const editions = await store.countEditions(db, { seasonId: season.id, kind, aboutId })
+  const decision = decide({ kind, phase: season.phase, isFinal, editions, seen: body.seen })
+  if (!decision.ok) throw refuse(decision.refusal.reason)
+  const series = {
+    clusterId: season.clusterId,
+    year: Number(body.day.slice(0, 4)),
+    series: symbolOf(kind, null) ?? '',
+  }
+  return { reading, matter, edition: decision.edition, series }
+}
+type Issuable = Awaited<ReturnType<typeof findIssuable>>
 
 /** Every format of the paper, its bytes kept under their hash. */
-async function keepFiles(files: FileStore, kind: Kind, paper: Paper): Promise<store.NewFile[]> {
+async function keepFiles(
+  files: FileStore,
+  kind: Issuing['params']['kind'],
+  paper: Paper,
+): Promise<store.NewFile[]> {
   const kept: store.NewFile[] = []
   for (const format of formatsOf(kind)) {
     const bytes = await render(paper, format)
@@ -35,31 +59,41 @@ async function keepFiles(files: FileStore, kind: Kind, paper: Paper): Promise<st
   return kept
 }
 
-type Issuing = Reading & Pick<Call<typeof papers.issue>, 'params' | 'body' | 'deps'> & { matter: Matter }
+type Made = { number: number; title: string; files: store.NewFile[] }
 
-async function saveNext(issuing: Issuing, tx: Parameters<typeof store.takeNumber>[0], edition: number) {
-  const { season, matter, params, body, now, actor, deps } = issuing
+/** The paper under the number that is next now, its files kept; the number is taken only when it is saved. */
+async function makeNext(
+  { params, body, deps }: Issuing,
+  { reading, matter, series }: Issuable,
+): Promise<Made> {
   const { kind } = params
-  const series = symbolOf(kind, null) ?? ''
-  const year = Number(body.day.slice(0, 4))
-  const { clusterId } = season
-  const number = await store.takeNumber(tx, { clusterId, year, series })
+  const { season, now } = reading
+  const number = await store.nextNumber(reading.db, series)
   const issue = issueOf({ kind, season, isFinal: true, now }, { ...body, number })
-  const paper = await sources[kind].build(issuing, matter, issue)
+  const paper = await sources[kind].build(reading, matter, issue)
   if (paper === null) throw refuse('not-found')
-  const files = await keepFiles(deps.files, kind, paper)
+  return { number, title: titleOf(paper.head), files: await keepFiles(deps.files, kind, paper) }
+}
+
+/** Saves where the number is still the next; null where someone took it meanwhile. */
+async function saveMade(call: Issuing, tx: Tx, made: Made): Promise<IssuedPaperView | null> {
+  const { params, body, actor, now } = call
+  const { kind } = params
+  await store.holdPapers(tx, params.seasonId)
+  const { reading, matter, edition, series } = await findIssuable(call, tx)
+  await store.holdSeries(tx, series)
+  if ((await store.nextNumber(tx, series)) !== made.number) return null
+  const { number, title, files } = made
   const id = randomUUID()
   const row = {
+    ...series,
     id,
-    seasonId: season.id,
-    clusterId,
+    seasonId: reading.season.id,
     kind,
     aboutId: matter.aboutId,
     edition,
-    year,
-    series,
     number,
-    title: titleOf(paper.head),
+    title,
     place: body.place,
     day: new Date(body.day),
     signerName: body.signer.name,
@@ -68,38 +102,31 @@ async function saveNext(issuing: Issuing, tx: Parameters<typeof store.takeNumber
     byMandateId: actor.mandate?.id ?? '',
   }
   await store.saveIssued(tx, row, files)
-  return { id, symbol: `${number}${series}`, title: row.title, files }
-}
-
-function asProblem({ reason }: IssueRefusal) {
-  return refuse(reason)
-}
-
-/** The chair issues a paper: the next number of its series, and its files for ever (issue 4, point 6). */
-export async function issuePaper({ params, body, actor, now, deps }: Call<typeof papers.issue>) {
-  const { kind } = params
-  return inTransaction(deps.database, async (tx) => {
-    const season = await store.findSeason(tx, params.seasonId)
-    if (season === null || !mayIssuePapers(actor, season)) throw refuse('not-found')
-    const reading = { database: deps.database, db: tx, season, actor, now }
-    const matter = await findMatter(reading, kind, body.about)
-    if (matter === null) throw refuse('not-found')
-    const { aboutId, isFinal } = matter
-    await store.holdPaper(tx, { seasonId: season.id, kind, aboutId })
-    const editions = await store.countEditions(tx, { seasonId: season.id, kind, aboutId })
-    const decision = decide({ kind, phase: season.phase, isFinal, editions, seen: body.seen })
-    if (!decision.ok) throw asProblem(decision.refusal)
-    const { id, ...after } = await saveNext({ ...reading, params, body, deps, matter }, tx, decision.edition)
-    await record(tx, {
-      actor,
-      now,
-      seasonId: season.id,
-      what: 'paper-issued',
-      about: { kind: 'paper', id },
-      after: { kind, aboutId, edition: decision.edition, ...after },
-    })
-    const issued = await store.findIssued(tx, id)
-    if (issued === null) throw refuse('not-found')
-    return issued
+  const symbol = `${number}${series.series}`
+  await record(tx, {
+    actor,
+    now,
+    seasonId: row.seasonId,
+    what: 'paper-issued',
+    about: { kind: 'paper', id },
+    after: { kind, aboutId: matter.aboutId, edition, symbol, title, files },
   })
+  return store.findIssued(tx, id)
+}
+
+/** How often a number taken by someone else meanwhile is replaced by the next. */
+const patience = 10
+
+/**
+ * The chair issues a paper: the next number of its series, and its files for ever (issue 4, point 6). It is set before the
+ * transaction, which takes the number only where it is still free.
+ */
+export async function issuePaper(call: Issuing): Promise<IssuedPaperView> {
+  const { database } = call.deps
+  for (let tries = 0; tries < patience; tries += 1) {
+    const made = await makeNext(call, await findIssuable(call, database.prisma))
+    const issued = await inTransaction(database, (tx) => saveMade(call, tx, made))
+    if (issued !== null) return issued
+  }
+  throw refuse('unavailable')
 }

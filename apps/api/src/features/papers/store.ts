@@ -106,9 +106,9 @@ type Edition = { seasonId: string; kind: PaperKind; aboutId: string }
 const hold = (tx: Tx, key: string) =>
   tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))) AS held`
 
-/** Keeps everyone else from issuing this paper until the transaction ends. */
-export async function holdPaper(tx: Tx, { seasonId, kind, aboutId }: Edition): Promise<void> {
-  await hold(tx, `paper ${seasonId} ${kind} ${aboutId}`)
+/** Keeps everyone else from issuing papers of the season until the transaction ends. */
+export async function holdPapers(tx: Tx, seasonId: string): Promise<void> {
+  await hold(tx, `papers of ${seasonId}`)
 }
 
 /** How often a paper was issued. */
@@ -118,10 +118,14 @@ export function countEditions(db: Db, edition: Edition): Promise<number> {
 
 type Series = { clusterId: string; year: number; series: string }
 
-/** The next number of a series, held against everyone else's until the transaction ends. */
-export async function takeNumber(tx: Tx, series: Series): Promise<number> {
-  await hold(tx, `series ${series.clusterId} ${series.year} ${series.series}`)
-  const { _max } = await tx.paper.aggregate({ where: series, _max: { number: true } })
+/** Keeps everyone else from taking a number of the series until the transaction ends. */
+export async function holdSeries(tx: Tx, { clusterId, year, series }: Series): Promise<void> {
+  await hold(tx, `series ${clusterId} ${year} ${series}`)
+}
+
+/** The number that is next in a series. */
+export async function nextNumber(db: Db, series: Series): Promise<number> {
+  const { _max } = await db.paper.aggregate({ where: series, _max: { number: true } })
   return (_max.number ?? 0) + 1
 }
 
