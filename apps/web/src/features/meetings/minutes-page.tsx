@@ -66,6 +66,16 @@ function Written({ seasonId, view }: { seasonId: string; view: MinutesView }) {
             {t('meetings.minutes.sendOut')}
           </Button>
         ) : null}
+        {(['docx', 'pdf'] as const).map((format) => (
+          <a
+            key={format}
+            className="btn quiet"
+            href={`/api/seasons/${seasonId}/papers/minutes?format=${format}&meetingId=${view.meetingId}`}
+            download
+          >
+            {t(`meetings.minutes.paper.${format}`)}
+          </a>
+        ))}
         {view.draftId === null ? null : (
           <Link className="btn" href={addressOf(view.draftId)}>
             {t('meetings.minutes.draft')}

@@ -211,6 +211,7 @@ export const words: WordsLike<typeof vi> = {
     changed: 'Someone changed this paragraph meanwhile. Theirs: {text}',
     takeTheirs: 'Take theirs',
     keepMine: 'Keep mine',
+    paper: { docx: 'Word file', pdf: 'PDF file' },
     sendOut: 'Send out for comments',
     draft: 'See the comments',
     approve: 'Approve the minutes',

@@ -216,6 +216,7 @@ export const words = {
     changed: 'Có người vừa sửa đoạn này. Bản của họ: {text}',
     takeTheirs: 'Lấy bản của họ',
     keepMine: 'Giữ bản của tôi',
+    paper: { docx: 'Tải bản Word', pdf: 'Tải bản PDF' },
     sendOut: 'Gửi lấy ý kiến',
     draft: 'Xem góp ý',
     approve: 'Duyệt biên bản',
