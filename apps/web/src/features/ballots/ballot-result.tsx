@@ -62,9 +62,14 @@ export function RoundResult({ ballot, round }: { ballot: Ballot; round: Round })
       {result.tied.length > 0 ? <p>{t('ballots.result.tied', { names: list(result.tied) })}</p> : null}
       <Options round={round} result={result} />
       <p className="q">
-        {t('ballots.result.counts', result.counts)}. {words.needed(round.question, round.quorum)}{' '}
-        {words.quorum(round.quorum)}.
-        {ballot.legalBasis === '' ? null : ` ${t('ballots.result.basis', { basis: ballot.legalBasis })}.`}
+        {[
+          t('ballots.result.counts', result.counts),
+          words.needed(round.question, round.quorum),
+          words.quorum(round.quorum),
+          ...(ballot.legalBasis === '' ? [] : [t('ballots.result.basis', { basis: ballot.legalBasis })]),
+        ]
+          .map((sentence) => sentence.replace(/\.?$/, '.'))
+          .join(' ')}
       </p>
       {result.next === null || ballot.chairDecision !== null || round !== ballot.rounds.at(-1) ? null : (
         <p>{t(`ballots.result.next.${result.next.kind}`, { names: list(result.next.options) })}</p>

@@ -161,7 +161,7 @@ function Line({ view, paragraph, n }: { view: MinutesView; paragraph: Paragraph;
   const done = () => setOpen(null)
   const { editedBy, editedAt } = paragraph
   return (
-    <li>
+    <li className={open === null ? '' : 'open'}>
       {open === 'edit' ? (
         <EditForm view={view} paragraph={paragraph} n={n} onDone={done} />
       ) : (
@@ -174,8 +174,13 @@ function Line({ view, paragraph, n }: { view: MinutesView; paragraph: Paragraph;
       )}
       {view.may.edit && open === null ? (
         <div className="minutes-acts no-print">
-          <Button isSmall kind="quiet" onClick={() => setOpen('edit')}>
-            {t('meetings.minutes.edit', { n })}
+          <Button
+            isSmall
+            kind="quiet"
+            aria-label={t('meetings.minutes.edit', { n })}
+            onClick={() => setOpen('edit')}
+          >
+            {t('meetings.said.edit')}
           </Button>
           <button
             type="button"
