@@ -38,6 +38,7 @@ export function draftOf(nodes: NodeView[] = nodesOf(), more: Partial<DraftView> 
     deadline: null,
     comments: { all: 0, accepted: 0, acceptedInPart: 0, declined: 0, unanswered: 0 },
     asked: 'notAsked',
+    waitingFor: [],
     unseen: null,
     updatedAt: new Date('2021-01-10T02:00:00Z'),
     nodes,
@@ -49,7 +50,7 @@ export function draftOf(nodes: NodeView[] = nodesOf(), more: Partial<DraftView> 
     adopted: null,
     may,
     ...more,
-  } as DraftView
+  }
 }
 
 /** An adopted version of the cluster's criteria. */
