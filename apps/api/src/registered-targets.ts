@@ -1,3 +1,6 @@
+import { type CriteriaComparison, compareCriteria } from '@bangvang/core/criteria/compare'
+import type { CriteriaDocument } from '@bangvang/core/criteria/document'
+import { carryTargets } from '@bangvang/core/pacts/carry-targets'
 import type { TargetReason } from '@bangvang/core/pacts/changed-target'
 import type { RegisteredTarget, RegistrationContent } from '@bangvang/core/pacts/registration'
 import type { Db } from './db.ts'
@@ -14,19 +17,76 @@ export type GivenReason = TargetReason & {
   at: Date
 }
 
-/** The targets registered for a season's pact: those of the last signature of each signed registration. One query. */
-export async function registeredTargets(
+type Signed = { unitId: string; criteriaSha256: string; targets: readonly RegisteredTarget[] }
+
+async function lastSigned(
   db: Db,
   { seasonId, unitId }: { seasonId: string; unitId?: string },
-): Promise<RegisteredByUnit> {
+): Promise<Signed[]> {
   const rows = await db.pactRegistration.findMany({
     where: { seasonId, status: 'signed', ...(unitId === undefined ? {} : { unitId }) },
-    select: { unitId: true, signatures: { orderBy: { number: 'desc' }, take: 1, select: { content: true } } },
+    select: {
+      unitId: true,
+      signatures: {
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { content: true, criteriaSha256: true },
+      },
+    },
   })
+  return rows.flatMap(({ unitId: unit, signatures: [last] }) => {
+    if (last === undefined) return []
+    const { targets } = last.content as unknown as RegistrationContent
+    return [{ unitId: unit, criteriaSha256: last.criteriaSha256, targets }]
+  })
+}
+
+/** How the criteria in force differ from those signed by, by the hash of the latter; only those that do. */
+async function correctedSince(
+  db: Db,
+  seasonId: string,
+  signed: readonly Signed[],
+): Promise<ReadonlyMap<string, CriteriaComparison>> {
+  const season = await db.season.findUnique({
+    where: { id: seasonId },
+    select: { clusterId: true, year: true, criteriaVersion: { select: { sha256: true } } },
+  })
+  const now = season?.criteriaVersion?.sha256
+  const others = new Set(signed.map(({ criteriaSha256 }) => criteriaSha256).filter((hash) => hash !== now))
+  if (season === null || now === undefined || others.size === 0) return new Map()
+  const versions = await db.criteriaVersion.findMany({
+    where: { clusterId: season.clusterId, year: season.year, sha256: { in: [now, ...others] } },
+    select: { sha256: true, document: true },
+  })
+  const documents = new Map(
+    versions.map(({ sha256, document }) => [sha256, document as unknown as CriteriaDocument]),
+  )
+  const after = documents.get(now)
   return new Map(
-    rows.flatMap(({ unitId: unit, signatures: [last] }) =>
-      last === undefined ? [] : [[unit, (last.content as unknown as RegistrationContent).targets] as const],
-    ),
+    [...others].flatMap((hash) => {
+      const before = documents.get(hash)
+      if (before === undefined || after === undefined) return []
+      return [[hash, compareCriteria(before, after)] as const]
+    }),
+  )
+}
+
+/**
+ * The targets registered for a season's pact: those of the last signature of each signed registration, by the codes of
+ * the criteria in force, which may have been corrected since. Two queries, a third where they were.
+ */
+export async function registeredTargets(
+  db: Db,
+  place: { seasonId: string; unitId?: string },
+): Promise<RegisteredByUnit> {
+  const signed = await lastSigned(db, place)
+  if (signed.length === 0) return new Map()
+  const corrected = await correctedSince(db, place.seasonId, signed)
+  return new Map(
+    signed.map(({ unitId, criteriaSha256, targets }) => {
+      const comparison = corrected.get(criteriaSha256)
+      return [unitId, comparison === undefined ? targets : carryTargets(comparison, targets)] as const
+    }),
   )
 }
 

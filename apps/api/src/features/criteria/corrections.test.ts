@@ -2,6 +2,7 @@ import { appraisals } from '@bangvang/contract/appraisals'
 import { assessments } from '@bangvang/contract/assessments'
 import { criteria } from '@bangvang/contract/criteria'
 import { notices } from '@bangvang/contract/notices'
+import { pacts } from '@bangvang/contract/pacts'
 import { seasons } from '@bangvang/contract/seasons'
 import type { Answer } from '@bangvang/core/assessments/answer'
 import type { CriteriaDocument, Criterion, Heading } from '@bangvang/core/criteria/document'
@@ -270,4 +271,26 @@ test('the database lets no answer go but by a correction, and keeps what correct
     await expect(world.owner.query(`DELETE FROM ${table}`)).rejects.toThrow('kept for ever')
     await expect(world.owner.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('kept for ever')
   }
+})
+
+test('what the pact registered goes with its criterion too', async () => {
+  const season = await world.make.season({ phase: 'preparing' })
+  const [unitId = '', second = '', third = ''] = season.units
+  const params = { seasonId: season.id }
+  const as = async (role: 'chair' | 'delegate' | 'leader') =>
+    world.as(await world.make.person({ role, seasonId: season.id, unitId }))
+  const [chair, delegate, leader] = [await as('chair'), await as('delegate'), await as('leader')]
+  const place = { ...params, unitId }
+  const target = {
+    params: { ...place, criterionCode: 'KT01' },
+    body: { target: '8.5', note: '', version: 0 },
+  }
+  await delegate(pacts.saveTarget, target)
+  await leader(pacts.sign, { params: place, body: { revision: 1 } })
+  await chair(pacts.close, { params, body: { without: [second, third] } })
+  await chair(seasons.movePhase, { params, body: { to: 'open' } })
+  const versionId = await makeVersion(world, season, corrected)
+  await chair(criteria.correct, { params, body: { versionId, reason: 'Mã trùng' } })
+  const { registered } = await delegate(assessments.show, { params: place })
+  expect(registered).toEqual([{ criterionCode: 'TD02', target: '8.5' }])
 })
