@@ -1,7 +1,10 @@
+import { criteria } from '@bangvang/contract/criteria'
 import type { DraftView } from '@bangvang/contract/drafts'
+import { type Actor, actsAs } from '@bangvang/core/people/actor'
 import { Ellipsis } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { useActor } from '../../lib/actor.tsx'
 import { useWords, type WordKey } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -9,6 +12,7 @@ import { Popover } from '../../ui/popover.tsx'
 import { AdoptDialog } from './adopt-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { NoCommentDialog } from './no-comment-dialog.tsx'
+import { paperAddress } from './paper-address.ts'
 import { PeopleDialog } from './people-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 import { SendOutDialog } from './send-out-dialog.tsx'
@@ -16,23 +20,41 @@ import { SendOutDialog } from './send-out-dialog.tsx'
 export type DialogName = 'keys' | 'people' | 'noComment' | 'sendOut' | 'adopt' | 'rename'
 export type View = 'compare' | 'table'
 
-type Act = { words: WordKey; params?: { n: number }; dialog?: DialogName; view?: View; href?: string }
+type Act = {
+  words: WordKey
+  params?: { n: number }
+  dialog?: DialogName
+  view?: View
+  href?: string
+  isFile?: boolean
+}
 
 const isText = ({ kind }: DraftView) => kind === 'regulation' || kind === 'plan' || kind === 'pact'
 
+/** What else there is of a draft: the editor and the impact of criteria, the text as a file. */
+function elsewhere(draft: DraftView, actor: Actor | null): Act[] {
+  const { may, kind, id, seasonId } = draft
+  const base = `/seasons/${seasonId}/drafts/${id}`
+  if (kind === 'criteria')
+    return [
+      ...(may.edit ? [{ words: 'draft-work.bar.editCriteria', href: `${base}/criteria` } as const] : []),
+      ...(actsAs(actor, ...criteria.impact.access)
+        ? [{ words: 'draft-work.bar.impact', href: `${base}/impact` } as const]
+        : []),
+    ]
+  if (kind !== 'regulation' && kind !== 'plan') return []
+  return (['docx', 'pdf'] as const).map((format) => ({
+    words: `draft-work.bar.${format}`,
+    href: paperAddress(draft, 'regulation', format),
+    isFile: true,
+  }))
+}
+
 /** What of the lesser acts there is for this reader of this draft. */
-function actsOf(draft: DraftView): Act[] {
-  const { may, consultation, history, id, seasonId, kind } = draft
+function actsOf(draft: DraftView, actor: Actor | null): Act[] {
+  const { may, consultation, history, kind } = draft
   const waiting = consultation?.invitees.filter(({ state }) => state === 'waiting').length ?? 0
   return [
-    ...(may.edit && kind === 'criteria'
-      ? [
-          {
-            words: 'draft-work.bar.editCriteria',
-            href: `/seasons/${seasonId}/drafts/${id}/criteria`,
-          } as const,
-        ]
-      : []),
     ...(may.sendOut
       ? [{ words: `draft-work.bar.${consultation ? 'sendAgain' : 'sendOut'}`, dialog: 'sendOut' } as const]
       : []),
@@ -49,6 +71,7 @@ function actsOf(draft: DraftView): Act[] {
         ]),
     ...(history.length > 0 ? [{ words: 'draft-work.bar.compare', view: 'compare' } as const] : []),
     { words: 'draft-work.bar.table', view: 'table' },
+    ...elsewhere(draft, actor),
     { words: 'draft-work.bar.keys', dialog: 'keys' },
   ]
 }
@@ -78,6 +101,23 @@ export function DraftDialog({ name, draft, onClose, onNode }: DialogProps): Reac
   }
 }
 
+function ActLink({ act: { words, params, href, isFile }, onPress }: { act: Act; onPress: () => void }) {
+  const t = useWords()
+  if (href === undefined)
+    return (
+      <button type="button" onClick={onPress}>
+        {t(words, params)}
+      </button>
+    )
+  if (isFile)
+    return (
+      <a href={href} download>
+        {t(words)}
+      </a>
+    )
+  return <Link href={href}>{t(words)}</Link>
+}
+
 type Props = {
   draft: DraftView
   isEditing: boolean
@@ -90,7 +130,13 @@ type Props = {
 /** The acts on a draft: the main one of each role as a button, the others behind one. */
 export function BarActs({ draft, isEditing, onEdit, onComment, onDialog, onView }: Props) {
   const t = useWords()
+  const actor = useActor()
   const { may, asked } = draft
+  const press = ({ dialog, view }: Act, close: () => void) => {
+    close()
+    if (dialog !== undefined) onDialog(dialog)
+    if (view !== undefined) onView(view)
+  }
   return (
     <>
       {may.edit && isText(draft) ? (
@@ -119,22 +165,9 @@ export function BarActs({ draft, isEditing, onEdit, onComment, onDialog, onView 
       >
         {(close) => (
           <ul className="menu-list">
-            {actsOf(draft).map(({ words, params, dialog, view, href }) => (
-              <li key={words}>
-                {href === undefined ? (
-                  <button
-                    type="button"
-                    onClick={() => {
-                      close()
-                      if (dialog !== undefined) onDialog(dialog)
-                      if (view !== undefined) onView(view)
-                    }}
-                  >
-                    {t(words, params)}
-                  </button>
-                ) : (
-                  <Link href={href}>{t(words)}</Link>
-                )}
+            {actsOf(draft, actor).map((act) => (
+              <li key={act.words}>
+                <ActLink act={act} onPress={() => press(act, close)} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { drafts } from '@bangvang/contract/drafts'
 import { laws } from '@bangvang/contract/laws'
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { answer, refuse } from '../../lib/answer.ts'
 import { commentOf, draftId, draftOf, may, nodes, part } from './draft-sample.ts'
@@ -199,4 +199,21 @@ test('title and legal basis are changed together', async () => {
   await click('Lưu')
   expect(sent()).toEqual([{ title: 'Quy chế mới', legalBasis: 'Luật Thi đua, khen thưởng', basisIds: [] }])
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Quy chế mới')
+})
+
+test('the papers of a draft, and for those who see every unit the impact of criteria, are one press away', async () => {
+  await openDraft({})
+  await click(/Việc khác/)
+  expect(screen.getByRole('link', { name: 'Tải văn bản Word' }).getAttribute('href')).toBe(
+    `/api/seasons/DBSH-2020/papers/regulation?draftId=${draftId}&format=docx`,
+  )
+  cleanup()
+  const words: (string | null)[][] = []
+  for (const role of ['reviewer', 'delegate'] as const) {
+    await openDraft({ role, draft: { kind: 'criteria' } })
+    await click(/Việc khác/)
+    words.push(screen.getAllByRole('listitem').map(({ textContent }) => textContent))
+    cleanup()
+  }
+  expect(words.map((some) => some.includes('Tác động khi áp dụng'))).toEqual([true, false])
 })

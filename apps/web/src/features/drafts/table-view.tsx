@@ -1,6 +1,7 @@
 import type { CommentView, DraftView } from '@bangvang/contract/drafts'
 import { type CommentRow, commentTable } from '@bangvang/core/drafts/comment-table'
-import { Printer } from 'lucide-react'
+import { formatsOf } from '@bangvang/core/papers/paper'
+import { Download, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
@@ -9,6 +10,7 @@ import { Heading } from '../../ui/heading.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Scroll } from '../../ui/scroll.tsx'
 import { useCitationWords } from './labels.ts'
+import { paperAddress } from './paper-address.ts'
 import { AnswerTag } from './tally.tsx'
 
 type Props = {
@@ -84,6 +86,11 @@ export function TableView({ draft, comments, units, onClose }: Props) {
           <Button kind="main" onClick={() => window.print()}>
             <Icon of={Printer} /> {t('draft-acts.table.print')}
           </Button>
+          {formatsOf('comment-table').map((format) => (
+            <a key={format} className="btn" download href={paperAddress(draft, 'comment-table', format)}>
+              <Icon of={Download} /> {t(`draft-acts.paper.${format}`)}
+            </a>
+          ))}
           <Button onClick={onClose}>{t('draft-acts.table.close')}</Button>
         </div>
       </div>
