@@ -183,6 +183,7 @@ test('where the line to the database is cut it is opened again, and what happene
 
 test('an answer saved is told with the next act of the season, or at the next heartbeat', async () => {
   const { seasonId, delegate } = await season()
+  const id = `${delegate.unitId} KT01`
   const save = () =>
     inTransaction(world.database, (tx) =>
       record(tx, {
@@ -190,7 +191,7 @@ test('an answer saved is told with the next act of the season, or at the next he
         now: new Date(),
         seasonId,
         what: 'answer-saved',
-        about: { kind: 'answer', id: 'HDU KT01' },
+        about: { kind: 'answer', id },
       }),
     )
   const reader = await listen(streamOf(seasonId), delegate)
@@ -206,6 +207,30 @@ test('an answer saved is told with the next act of the season, or at the next he
     'answer-saved',
   ])
   reader.stop()
+})
+
+test('a cut is told to its own unit and to who sees every unit, not to the others before deliberation', async () => {
+  const { id: seasonId, units } = await world.make.season({ phase: 'appraisal' })
+  const [first = '', second = ''] = units
+  const of = async (role: 'delegate' | 'secretary', unitId: string) =>
+    listen(streamOf(seasonId), await world.make.person({ role, seasonId, unitId }))
+  const readers = [await of('delegate', first), await of('delegate', second), await of('secretary', second)]
+  for (const reader of readers) await reader.until(1)
+  const cut = () => act(world.database, seasonId, { kind: 'cell', id: `${first} TD01` })
+  await cut()
+  await act(world.database, seasonId)
+  const [own, other, keeper] = readers
+  expect((await own?.until(3))?.map(({ id }) => id)).toEqual([0, 1, 2])
+  expect((await keeper?.until(3))?.map(({ id }) => id)).toEqual([0, 1, 2])
+  expect((await other?.until(2))?.map(({ id }) => id)).toEqual([0, 2])
+  await world.database.prisma.season.update({ where: { id: seasonId }, data: { phase: 'deliberation' } })
+  // The stream sees the phase at its next heartbeat.
+  for (let tried = 0; tried < 100 && other?.told.length === 2; tried += 1) {
+    await cut()
+    await wait(100)
+  }
+  expect(other?.told.at(-1)?.content).toMatchObject({ aboutKind: 'cell', aboutId: `${first} TD01` })
+  for (const reader of readers) reader.stop()
 })
 
 test('a sign-out ends the stream within a heartbeat; so does the end of the server', async () => {

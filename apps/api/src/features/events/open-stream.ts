@@ -1,12 +1,13 @@
 import { PassThrough } from 'node:stream'
 import { events } from '@bangvang/contract/events'
+import { isAnnounced } from '@bangvang/core/audit/announced'
+import type { Actor } from '@bangvang/core/people/actor'
 import { maySeeSeason } from '@bangvang/core/seasons/policy'
-import type { FastifyRequest } from 'fastify'
 import { type Call, sent } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
 import { findSigned } from '../../http/session.ts'
 import type { JournalListener } from './journal-listener.ts'
-import { SeasonStream } from './season-stream.ts'
+import { type IsFor, SeasonStream } from './season-stream.ts'
 import * as store from './store.ts'
 
 const refuse = refusals(events.stream)
@@ -23,30 +24,35 @@ function numberOf(header: string | string[] | undefined): number | null {
   return typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : null
 }
 
-/** Ends the line within a heartbeat of a sign-out, of a mandate's end or of a reader that stopped reading. */
-function beat(
-  { line, stream }: { line: PassThrough; stream: SeasonStream },
-  isStillAllowed: () => Promise<boolean>,
-): void {
-  if (line.writableLength > mostUnread) line.destroy()
-  if (line.writable) line.write(':\n\n')
+/** Which acts of a season an actor may be told now. */
+const telling =
+  (actor: Actor | null, season: store.Season): IsFor =>
+  (act) =>
+    isAnnounced(act, actor, season)
+
+type Reader = { call: Call<typeof events.stream>; line: PassThrough; stream: SeasonStream }
+
+/** Asks again who reads: a sign-out or a mandate's end ends the line, another phase opens what it opens. */
+async function lookAgain({ call: { deps, request, query }, line, stream }: Reader): Promise<void> {
+  const signed = await findSigned(deps.database, request, deps.clock())
+  const season = await store.findSeason(deps.database, query.seasonId)
+  if (signed === null || season === null || !maySeeSeason(signed.actor, season)) {
+    line.end()
+    return
+  }
+  stream.readAs(telling(signed.actor, season))
   // What no notification told: an answer saved, or one that was lost.
   stream.resume()
-  // Where the database does not answer, the next beat asks again.
-  isStillAllowed().then(
-    (isAllowed) => isAllowed || line.end(),
-    () => undefined,
-  )
 }
 
-function stillAllowed(
-  { deps, request }: Pick<Call<typeof events.stream>, 'deps'> & { request: FastifyRequest },
-  seasonId: string,
-) {
-  return async () => {
-    const signed = await findSigned(deps.database, request, deps.clock())
-    return signed !== null && maySeeSeason(signed.actor, { id: seasonId })
-  }
+/** Shows that the line lives, and cuts off a reader that has stopped reading. */
+function beat(reader: Reader): void {
+  const { line } = reader
+  if (line.writableLength > mostUnread) line.destroy()
+  if (!line.writable) return
+  line.write(':\n\n')
+  // Where the database does not answer, the next beat asks again.
+  lookAgain(reader).catch(() => undefined)
 }
 
 /** Opens the stream of a season's acts to whoever may look into it. */
@@ -62,7 +68,7 @@ export async function openStream(
   const line = new PassThrough()
   lines.set(line, actor.personId)
   line.once('close', () => lines.delete(line))
-  const stream = new SeasonStream(deps.database, season.id, line)
+  const stream = new SeasonStream(deps.database, { chain: season.id, line, isFor: telling(actor, season) })
   const after = numberOf(request.headers['last-event-id'])
   try {
     line.write('retry: 2000\n\n')
@@ -70,8 +76,7 @@ export async function openStream(
       const stop = await listener.follow(season.id, stream)
       line.once('close', stop)
       const milliseconds = deps.env.EVENTS_HEARTBEAT_SECONDS * 1000
-      const isStillAllowed = stillAllowed({ deps, request }, season.id)
-      const timer = setInterval(() => beat({ line, stream }, isStillAllowed), milliseconds)
+      const timer = setInterval(beat, milliseconds, { call, line, stream })
       line.once('close', () => clearInterval(timer))
     }
     await stream.begin(after)

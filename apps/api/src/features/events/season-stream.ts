@@ -1,6 +1,5 @@
 import type { PassThrough } from 'node:stream'
 import type { EventView } from '@bangvang/contract/events'
-import { isAnnounced } from '@bangvang/core/audit/announced'
 import type { Database } from '../../db.ts'
 import type { Follower } from './journal-listener.ts'
 import * as store from './store.ts'
@@ -8,20 +7,31 @@ import * as store from './store.ts'
 /** More than this missed, and the reader is told to read everything again. */
 const mostMissed = 500
 
+/** Which acts the reader may be told. */
+export type IsFor = (act: EventView) => boolean
+type Reading = { chain: string; line: PassThrough; isFor: IsFor }
+
 /** What a reader has been told of one chain, and what it is told next: each entry once, in order, none left out. */
 export class SeasonStream implements Follower {
   readonly #database: Database
   readonly #chain: string
   readonly #line: PassThrough
+  #isFor: IsFor
   #told = 0
   #known = 0
   #hasBegun = false
   #catching: Promise<void> | null = null
 
-  constructor(database: Database, chain: string, line: PassThrough) {
+  constructor(database: Database, { chain, line, isFor }: Reading) {
     this.#database = database
     this.#chain = chain
     this.#line = line
+    this.#isFor = isFor
+  }
+
+  /** From now on the reader is told what is for them now: the season moved on, or their mandate did. */
+  readAs(isFor: IsFor): void {
+    this.#isFor = isFor
   }
 
   /** Begins after an entry the reader knows of, or, without one, now. */
@@ -68,7 +78,7 @@ export class SeasonStream implements Follower {
 
   #tell(act: EventView): void {
     this.#told = act.number
-    if (isAnnounced(act)) this.#write('act', act.number, act)
+    if (this.#isFor(act)) this.#write('act', act.number, act)
   }
 
   #write(event: string, id: number, content: unknown): void {

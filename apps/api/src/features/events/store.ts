@@ -2,9 +2,11 @@ import type { EventView } from '@bangvang/contract/events'
 import type { SeasonFacts } from '@bangvang/core/seasons/season'
 import type { Database } from '../../db.ts'
 
-/** A season as the policy needs it; null where there is none. */
-export function findSeason(database: Database, id: string): Promise<Pick<SeasonFacts, 'id'> | null> {
-  return database.prisma.season.findUnique({ where: { id }, select: { id: true } })
+export type Season = Pick<SeasonFacts, 'id' | 'phase'>
+
+/** A season as the policies need it; null where there is none. */
+export function findSeason(database: Database, id: string): Promise<Season | null> {
+  return database.prisma.season.findUnique({ where: { id }, select: { id: true, phase: true } })
 }
 
 /** The number of a chain's last entry; 0 where there is none. */
