@@ -1,6 +1,8 @@
+import { assessments } from '@bangvang/contract/assessments'
+import { addressOf } from '@bangvang/contract/client'
 import { type CorrectionView, criteria } from '@bangvang/contract/criteria'
 import { seasons } from '@bangvang/contract/seasons'
-import type { Answer } from '@bangvang/core/assessments/answer'
+import type { Answer, AnswerField } from '@bangvang/core/assessments/answer'
 import { speaksForUnit } from '@bangvang/core/assessments/policy'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Check, CircleDashed } from 'lucide-react'
@@ -19,18 +21,25 @@ import { Tag } from '../../ui/tag.tsx'
 type Unit = CorrectionView['units'][number]
 type SetAside = Unit['setAside'][number]
 
+const answerFields: readonly AnswerField[] = [
+  ...(['value', 'target', 'actual', 'part', 'whole', 'count', 'option', 'checked', 'points'] as const),
+]
+/** The fields that say enough without their name. */
+const plainFields: readonly AnswerField[] = ['value', 'option', 'checked', 'points']
+
 function useAnswerWords() {
   const t = useWords()
   const format = useFormat()
   return (answer: Answer | null): string => {
     if (answer === null) return ''
     if ('notApplicable' in answer) return t('criteria.corrections.notApplicable')
-    return Object.entries(answer)
-      .map(([field, value]) => {
-        const said = Array.isArray(value) ? value.join(', ') : format.points(String(value))
-        return field === 'option' || field === 'checked' || field === 'value' || field === 'points'
-          ? said
-          : `${t(`assessments.field.${field as 'target'}`)} ${said}`
+    const said: Partial<Record<AnswerField, unknown>> = answer
+    return answerFields
+      .filter((field) => said[field] !== undefined)
+      .map((field) => {
+        const value = said[field]
+        const words = Array.isArray(value) ? value.join(', ') : format.points(String(value))
+        return plainFields.includes(field) ? words : `${t(`assessments.field.${field}`)} ${words}`
       })
       .join('; ')
   }
@@ -60,7 +69,7 @@ function SetAsideTable({ setAside }: { setAside: readonly SetAside[] }) {
               <td>{one.note}</td>
               <td>
                 {one.evidence.map(({ id, name }) => (
-                  <a key={id} href={`/api/evidence/${id}`}>
+                  <a key={id} href={addressOf(assessments.evidence, { params: { evidenceId: id } })}>
                     {name}
                   </a>
                 ))}

@@ -57,13 +57,10 @@ function VersionRow({ version, before, seasonId }: RowProps) {
       <td className="r">{count}</td>
       <td>{users.map((one) => one.year).join(', ')}</td>
       <td>
-        <VersionDownloads version={version} />
-        {before === undefined ? null : (
-          <>
-            <br />
-            <Link href={compare}>{t('criteria.versions.compareWith')}</Link>
-          </>
-        )}
+        <div className="file-links">
+          <VersionDownloads version={version} />
+          {before === undefined ? null : <Link href={compare}>{t('criteria.versions.compareWith')}</Link>}
+        </div>
       </td>
     </tr>
   )
