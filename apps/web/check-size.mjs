@@ -20,12 +20,7 @@ const pages = [
   {
     name: 'public ranking',
     limit: 120,
-    entries: [
-      ...first,
-      'src/app/public-frame.tsx',
-      'src/features/rankings/public-routes.tsx',
-      ...words('rankings'),
-    ],
+    entries: [...first, 'src/app/public-frame.tsx', 'src/app/public-room.tsx', ...words('rankings')],
   },
   {
     name: 'my tasks',

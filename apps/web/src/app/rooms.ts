@@ -33,7 +33,7 @@ export const rooms: readonly Room[] = [
     paths: ['/public', '/public/:seasonId'],
     access: 'public',
     words: ['rankings'],
-    Routes: open(() => import('../features/rankings/public-routes.tsx')),
+    Routes: open(() => import('./public-room.tsx')),
   },
   {
     paths: ['/seasons/:seasonId/criteria'],
@@ -125,7 +125,7 @@ export const rooms: readonly Room[] = [
   {
     paths: ['/seasons/:seasonId'],
     access: 'signed-in',
-    words: ['seasons', 'pacts', 'papers'],
+    words: ['seasons', 'pacts', 'awards', 'papers', 'handover'],
     Routes: open(() => import('./season-room.tsx')),
   },
   {

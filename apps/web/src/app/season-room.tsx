@@ -1,5 +1,7 @@
 import { actsAs } from '@bangvang/core/people/actor'
 import { Suspense } from 'react'
+import { AwardsSection } from '../features/awards/awards-section.tsx'
+import { HandoverSection } from '../features/handover/handover-section.tsx'
 import { PactSection } from '../features/pacts/pact-section.tsx'
 import { PapersSection } from '../features/papers/papers-section.tsx'
 import { SeasonRoutes } from '../features/seasons/routes.tsx'
@@ -12,7 +14,9 @@ function More({ seasonId }: { seasonId: string }) {
   return (
     <Suspense fallback={<Loading rows={2} />}>
       <PactSection seasonId={seasonId} />
+      <AwardsSection seasonId={seasonId} />
       <PapersSection seasonId={seasonId} />
+      <HandoverSection seasonId={seasonId} />
     </Suspense>
   )
 }

@@ -16,6 +16,8 @@ type Dictionary = {
   appraisals: typeof import('../words/vi/appraisals.ts').words
   rankings: typeof import('../words/vi/rankings.ts').words
   'ranking-work': typeof import('../words/vi/ranking-work.ts').words
+  awards: typeof import('../words/vi/awards.ts').words
+  handover: typeof import('../words/vi/handover.ts').words
   pacts: typeof import('../words/vi/pacts.ts').words
   papers: typeof import('../words/vi/papers.ts').words
   laws: typeof import('../words/vi/laws.ts').words

@@ -1,7 +1,7 @@
 import { rankings } from '@bangvang/contract/rankings'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { read } from '../../lib/api.ts'
 import { matches, useFormat } from '../../lib/format.ts'
@@ -56,8 +56,10 @@ export function PublicListPage() {
   )
 }
 
+type Props = { seasonId: string; more: ReactNode }
+
 /** One final ranking, for everyone, without sign-in. */
-export function PublicRankingPage({ seasonId }: { seasonId: string }) {
+export function PublicRankingPage({ seasonId, more }: Props) {
   const t = useWords()
   const [isVerifying, setVerifying] = useState(false)
   const { data } = useSuspenseQuery(read(rankings.showPublic, { params: { seasonId } }))
@@ -75,6 +77,7 @@ export function PublicRankingPage({ seasonId }: { seasonId: string }) {
         <Link href="/public">{t('rankings.public.all')}</Link>
       </div>
       <Stele standing={data} />
+      {more}
       {isVerifying ? (
         <Suspense fallback={null}>
           <VerifyDialog

@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { type Answer, answer, refuse, serve } from '../../lib/answer.ts'
 import { renderAt, sessionOf } from '../../lib/render.tsx'
 import { document as criteria, ranking, season, submitted, version } from '../../lib/small-cluster.ts'
-import { Routes as PublicRoutes } from './public-routes.tsx'
+import { PublicRoutes } from './public-routes.tsx'
 import { RankingRoutes } from './routes.tsx'
 
 const chair = sessionOf('chair', { id: 'BNI', name: 'Bắc Ninh' })
@@ -217,12 +217,12 @@ test('everyone reads a published ranking without signing in', async () => {
       isSample: true,
     }),
   )
-  const list = await renderAt(<PublicRoutes />, { path: '/public' })
+  const list = await renderAt(<PublicRoutes more={() => null} />, { path: '/public' })
   expect((await screen.findByRole('link', { name: /năm 2020/ })).getAttribute('href')).toBe(
     '/public/DBSH-2020',
   )
   list.unmount()
-  await renderAt(<PublicRoutes />, { path: '/public/DBSH-2020' })
+  await renderAt(<PublicRoutes more={() => null} />, { path: '/public/DBSH-2020' })
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Bảng vàng năm 2020')
   expect(screen.getByText(/Năm mẫu: một phần số liệu là minh họa/)).toBeTruthy()
   expect(within(rowOf('Bắc Ninh')).queryByRole('button')).toBeNull()
