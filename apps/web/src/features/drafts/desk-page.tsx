@@ -12,10 +12,9 @@ export function DeskPage() {
   const t = useWords()
   const root = useRef<HTMLElement>(null)
   const { data } = useSuspenseQuery(read(drafts.desk, {}))
-  const title =
-    data.items.length === 0
-      ? t('draft-work.desk.titleNone')
-      : t('draft-work.desk.title', { n: data.items.length })
+  // What the reviewer has answered already stays on the desk, but does not wait.
+  const waiting = data.items.filter(({ asked }) => asked !== 'answered').length
+  const title = waiting === 0 ? t('draft-work.desk.titleNone') : t('draft-work.desk.title', { n: waiting })
   const onKeyDown = (event: KeyboardEvent) => {
     if (!areKeysOn() || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return
     const step = { j: 1, k: -1 }[event.key.toLowerCase()]

@@ -56,8 +56,9 @@ function Line({ meeting }: { meeting: Summary }) {
   const format = useFormat()
   return (
     <tr>
-      <td>
+      <td className="meeting-name">
         <Link href={`/seasons/${meeting.seasonId}/meetings/${meeting.id}`}>{meeting.title}</Link>
+        <br />
         <small className="q">{t(`meetings.kind.${meeting.kind}`)}</small>
       </td>
       <td>{format.dateTime(meeting.startsAt)}</td>

@@ -19,7 +19,7 @@ function DeadlineRow({ season, deadline }: { season: SeasonView; deadline: Deadl
   const unit = season.units.find(({ id }) => id === unitId)?.name ?? unitId ?? t('seasons.deadlines.forAll')
   return (
     <tr>
-      <td>{t(`seasons.deadlines.kind.${kind}`)}</td>
+      <td className="what">{t(`seasons.deadlines.kind.${kind}`)}</td>
       <td>{unit}</td>
       <td className="nw">
         {format.dateTime(at)}
@@ -28,7 +28,7 @@ function DeadlineRow({ season, deadline }: { season: SeasonView; deadline: Deadl
           {holds ? t('seasons.deadlines.holds') : t('seasons.deadlines.replaced')}
         </span>
       </td>
-      <td>{reason}</td>
+      <td className="reason">{reason}</td>
       <td>
         {byName}
         <br />
@@ -51,7 +51,7 @@ export function DeadlinesSection({ season, runs }: { season: SeasonView; runs: b
         <Empty>{t('seasons.deadlines.none')}</Empty>
       ) : (
         <Scroll label={t('seasons.deadlines.title')}>
-          <table className="table">
+          <table className="table deadline-table">
             <thead>
               <tr>
                 {columns.map((column) => (
