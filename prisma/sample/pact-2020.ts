@@ -58,19 +58,24 @@ function registeredBy(all: Figures, unitId: string) {
 
 async function signFor(stage: Stage, figures: Figures, unitId: string): Promise<void> {
   const place = { ...params, unitId }
+  // Each at a minute of its own: movements stand in the order they were entered.
+  const hour = String(8 + members.findIndex(({ code }) => code === unitId)).padStart(2, '0')
+  stage.at(`2020-02-20 ${hour}:00`)
   const leader = await stage.as(leaderOf(unitId))
   await leader(pacts.saveTargets, { params: place, body: { targets: registeredBy(figures, unitId) } })
-  for (const movement of movements)
+  for (const [index, movement] of movements.entries()) {
+    stage.at(`2020-02-20 ${hour}:1${index}`)
     await leader(pacts.saveMovement, {
       params: { ...place, movementId: randomUUID() },
       body: { ...movement, version: 0 },
     })
+  }
+  stage.at(`2020-02-20 ${hour}:30`)
   await leader(pacts.sign, { params: place, body: { revision: 1 + movements.length } })
 }
 
 /** Every unit registers and signs, the chair closes the pact at its meeting. */
 export async function signPact2020(stage: Stage): Promise<void> {
-  stage.at('2020-02-20 09:00')
   const figures = figuresOf(year)
   for (const { code } of members) await signFor(stage, figures, code)
   stage.at('2020-02-28 09:30')

@@ -83,6 +83,7 @@ test('all nine signed the pact of 2020; three targets changed since have their r
   expect(
     pact.registrations.map(({ signature, content }) => [signature?.isInForce, content?.movements.length]),
   ).toEqual(cluster.members.map(() => [true, 3]))
+  expect(pact.registrations[0]?.content?.movements[0]?.title).toBe('Cả nước chung sức xây dựng nông thôn mới')
   const { changedTargets } = await call(appraisals.board, { params })
   expect([...changedTargets].sort()).toEqual(['HDU KT11', 'NBI KT15', 'QNI KT05'])
   const cell = await call(appraisals.cell, { params: { ...params, unitId: 'HDU', criterionCode: 'KT11' } })

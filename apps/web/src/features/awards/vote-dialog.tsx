@@ -9,6 +9,7 @@ import { meetings } from '@bangvang/contract/meetings'
 import { awardQuestion } from '@bangvang/core/awards/award-kind'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
+import { Link } from 'wouter'
 import { call, read } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
@@ -87,7 +88,13 @@ function Form(props: Props) {
   const { data } = useSuspenseQuery(read(meetings.list, { query: { seasonId: view.seasonId } }))
   const open = data.items.filter(({ status }) => status !== 'closed')
   const [chosen, setChosen] = useState(open.at(-1)?.id ?? '')
-  if (open.length === 0) return <p className="notice">{t('awards.vote.noMeeting')}</p>
+  if (open.length === 0)
+    return (
+      <>
+        <p className="notice">{t('awards.vote.noMeeting')}</p>
+        <Link href={`/seasons/${view.seasonId}/meetings`}>{t('awards.vote.toMeetings')}</Link>
+      </>
+    )
   return (
     <form
       onSubmit={(event) => {

@@ -82,6 +82,7 @@ export const words: WordsLike<typeof vi> = {
     meeting: 'Meeting',
     item: 'Item of the agenda',
     noMeeting: 'No meeting can take a vote yet. Plan one first.',
+    toMeetings: 'Go to the meetings',
     question: 'Proposal for {award}',
     save: 'Prepare the vote',
   },

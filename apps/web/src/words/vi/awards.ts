@@ -79,6 +79,7 @@ export const words = {
     meeting: 'Cuộc họp',
     item: 'Mục chương trình',
     noMeeting: 'Chưa có cuộc họp nào còn chuẩn bị được biểu quyết. Lên lịch họp trước.',
+    toMeetings: 'Tới trang họp',
     question: 'Đề nghị {award}',
     save: 'Chuẩn bị biểu quyết',
   },
