@@ -17,8 +17,11 @@ import { PublicAwards } from './public-awards.tsx'
 
 const [flag, certificate] = standardAwards as [AwardKind, AwardKind]
 const at = new Date('2021-01-17T03:00:00Z')
+// No law of the shelf is named.
+const unnamed = { basis: [] }
 const kindOf = (kind: AwardKind, suggestion: Partial<AwardKindView['suggestion']> = {}): AwardKindView => ({
   ...kind,
+  ...unnamed,
   version: 1,
   suggestion: { eligible: [], proposed: [], tied: [], placesLeft: 0, excluded: [], ...suggestion },
 })

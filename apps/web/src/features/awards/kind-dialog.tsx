@@ -11,7 +11,7 @@ import { Field } from '../../ui/field.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
 import { KindRules } from './kind-rules.tsx'
 
-type Settings = Omit<AwardKindView, 'suggestion' | 'version' | 'code'>
+type Settings = Omit<AwardKindView, 'suggestion' | 'version' | 'code' | 'basis'>
 export type Fault = (pointer: string) => string | null
 
 /** What stands in the form, as an award's settings; a fraction that is none is the server's to name. */

@@ -50,8 +50,11 @@ const meeting: MeetingView = {
   files: [],
   may: { run: true, speak: true, commentFor: null },
 }
+// No law of the shelf is named.
+const unnamed = { basis: [] }
 const kind: AwardKindView = {
   ...flag,
+  ...unnamed,
   version: 1,
   suggestion: { eligible: [], proposed: [], tied: [], placesLeft: 0, excluded: [] },
 }
@@ -71,7 +74,8 @@ const proposal = (n: number, unitName: string): AwardProposalView => ({
 })
 const proposals = [proposal(6, 'Quảng Ninh'), proposal(7, 'Hải Dương')]
 const question = awardQuestion(flag, ['Quảng Ninh', 'Hải Dương'])
-const ballot: BallotView & { basis: never[] } = {
+const ballot: BallotView = {
+  ...unnamed,
   id: id(5),
   meetingId: id(1),
   seasonId: 'DBSH-2020',
@@ -80,7 +84,6 @@ const ballot: BallotView & { basis: never[] } = {
   title: '',
   preset: null,
   legalBasis: '',
-  basis: [],
   showsVotes: false,
   status: 'prepared',
   version: 1,
