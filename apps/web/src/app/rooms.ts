@@ -82,7 +82,7 @@ export const rooms: readonly Room[] = [
       '/seasons/:seasonId/meetings/:meetingId/minutes',
     ],
     access: 'signed-in',
-    words: ['meetings', 'ballots'],
+    words: ['meetings', 'ballots', 'laws'],
     Routes: open(() => import('./meeting-room.tsx')),
   },
   {
@@ -125,7 +125,7 @@ export const rooms: readonly Room[] = [
   {
     paths: ['/seasons/:seasonId'],
     access: 'signed-in',
-    words: ['seasons', 'pacts', 'awards', 'papers', 'handover'],
+    words: ['seasons', 'pacts', 'awards', 'papers', 'handover', 'laws'],
     Routes: open(() => import('./season-room.tsx')),
   },
   {
