@@ -38,7 +38,7 @@ export const rooms: readonly Room[] = [
   {
     paths: ['/seasons/:seasonId/criteria'],
     access: 'public',
-    words: ['seasons'],
+    words: ['seasons', 'laws'],
     Routes: open(() => import('../features/seasons/criteria-routes.tsx')),
   },
   {
@@ -101,7 +101,7 @@ export const rooms: readonly Room[] = [
       '/seasons/:seasonId/drafts/:draftId/impact',
     ],
     access: 'signed-in',
-    words: ['criteria', 'seasons', 'assessments'],
+    words: ['criteria', 'seasons', 'assessments', 'laws'],
     Routes: open(() => import('../features/criteria/routes.tsx')),
   },
   {

@@ -13,9 +13,13 @@ const whole = {
 type Row = Prisma.CriteriaVersionGetPayload<{ include: typeof whole }>
 const isAdopted = { status: { in: ['adopted', 'superseded'] } } satisfies Prisma.CriteriaVersionWhereInput
 
+/** What the room's own tables say of a version; the laws it rests on are read beside. */
+export type StoredVersion = Omit<VersionDetail, 'basis'>
+export type StoredSummary = Omit<VersionSummary, 'basis'>
+
 const day = (date: Date | null) => (date ?? new Date(0)).toISOString().slice(0, 10)
 
-function detailOf({ document: stored, adoptedOn, createdAt: _, ...row }: Row): VersionDetail {
+function detailOf({ document: stored, adoptedOn, createdAt: _, ...row }: Row): StoredVersion {
   const document = stored as unknown as CriteriaDocument
   return {
     ...row,
@@ -37,7 +41,7 @@ export async function listSeasonIds(db: Db, clusterId: string): Promise<string[]
 }
 
 /** A cluster's adopted versions, newest first. */
-export async function listVersions(db: Db, clusterId: string): Promise<VersionSummary[]> {
+export async function listVersions(db: Db, clusterId: string): Promise<StoredSummary[]> {
   const rows = await db.criteriaVersion.findMany({
     where: { clusterId, ...isAdopted },
     include: whole,
@@ -50,7 +54,7 @@ export async function listVersions(db: Db, clusterId: string): Promise<VersionSu
 }
 
 /** An adopted version; null where there is none. */
-export async function findVersion(db: Db, id: string): Promise<VersionDetail | null> {
+export async function findVersion(db: Db, id: string): Promise<StoredVersion | null> {
   const row = await db.criteriaVersion.findFirst({ where: { id, ...isAdopted }, include: whole })
   return row === null ? null : detailOf(row)
 }
