@@ -1,15 +1,13 @@
 import type { BallotView, RoundView } from '@bangvang/contract/ballots'
-import type { BasisView } from '@bangvang/contract/laws'
 import { leftToChair } from '@bangvang/core/ballots/next-round'
 import type { Ballot, Question } from '@bangvang/core/ballots/question'
 import { type TallyResult, tally } from '@bangvang/core/ballots/tally'
 import { turnoutOf } from '@bangvang/core/ballots/turnout'
 import { actsAsChair, mayRunMeeting, memberUnitOf } from '@bangvang/core/meetings/policy'
 import { quorumOf } from '@bangvang/core/meetings/quorum'
-import { type Actor, dayInVietnam } from '@bangvang/core/people/actor'
+import type { Actor } from '@bangvang/core/people/actor'
 import type { Db } from './db.ts'
 import type { Prisma } from './generated/prisma/client.ts'
-import { basesOf, basisOf } from './law-basis.ts'
 
 const whole = {
   rounds: { orderBy: { round: 'asc' } },
@@ -98,8 +96,7 @@ export function countRound(row: BallotRow, round: RoundRow, { members, presentId
   )
 }
 
-type Seen = { hall: Hall; actor: Actor; now: Date }
-type Look = { row: BallotRow; hall: Hall; actor: Actor; basis: BasisView[] }
+type Look = { row: BallotRow; hall: Hall; actor: Actor }
 
 function voteView({ row, hall, actor }: Look, vote: VoteRow, isOpen: boolean): RoundView['votes'][number] {
   const { unitId, source, byName, at, paperNumber, fileId } = vote
@@ -155,8 +152,9 @@ function mayOf({ row, hall, actor }: Look, rounds: readonly RoundView[]): Ballot
   }
 }
 
-function viewOf(look: Look): BallotView {
-  const { row, basis } = look
+/** A vote as the actor may see it: while a round is open, who has voted, and how only where hands are shown. */
+export function ballotView(look: Look): BallotView {
+  const { row } = look
   const rounds = row.rounds.map((round) => roundView(look, round))
   return {
     id: row.id,
@@ -167,7 +165,6 @@ function viewOf(look: Look): BallotView {
     title: row.title,
     preset: row.preset,
     legalBasis: row.legalBasis,
-    basis,
     showsVotes: row.showsVotes,
     status: row.status,
     version: row.version,
@@ -188,25 +185,4 @@ function viewOf(look: Look): BallotView {
         : { reason: row.cancelledReason ?? '', byName: row.cancelledBy ?? '', at: row.cancelledAt },
     may: mayOf(look, rounds),
   }
-}
-
-/**
- * Votes of one meeting as the actor may see them: while a round is open, who has voted, and how only where hands are shown.
- * The laws they rest on are flagged as they stand today.
- */
-export async function ballotViews(
-  db: Db,
-  rows: readonly BallotRow[],
-  { hall, actor, now }: Seen,
-): Promise<BallotView[]> {
-  const about = { kind: 'ballotThreshold', ids: rows.map(({ id }) => id) } as const
-  const bases = await basesOf(db, about, dayInVietnam(now))
-  return rows.map((row) => viewOf({ row, hall, actor, basis: bases.get(row.id) ?? [] }))
-}
-
-/** One vote, as `ballotViews`. */
-export async function ballotView(db: Db, row: BallotRow, seen: Seen): Promise<BallotView> {
-  const about = { kind: 'ballotThreshold', id: row.id } as const
-  const basis = await basisOf(db, about, dayInVietnam(seen.now))
-  return viewOf({ row, hall: seen.hall, actor: seen.actor, basis })
 }

@@ -1,7 +1,6 @@
 import { awardStatuses } from '@bangvang/core/awards/award-outcome'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { BasisView } from './laws.ts'
 import { Code, Decimal, Instant, Phase, Reason, SeasonId, Text, Uuid, Words } from './wire.ts'
 
 const test = z.enum(['atLeast', 'moreThan'])
@@ -38,8 +37,6 @@ export const AwardKindView = Settings.extend({
   code: Code,
   title: Text,
   legalBasis: z.string(),
-  /** The laws of the shelf that its rules rest on, each flagged as it stands today. */
-  basis: z.array(BasisView),
   version: z.number().int(),
   /** Who may be proposed by the ranking now, best first. */
   suggestion: z.object({
@@ -126,11 +123,7 @@ export const awards = {
     summary: 'Set an award: quota, who may be proposed, the vote it needs, its legal basis',
     access: proposers,
     params: kind,
-    body: Settings.extend({
-      version: z.number().int().min(0),
-      /** Laws of the shelf that its rules rest on, in order. */
-      basisIds: z.array(Uuid).max(50).default([]),
-    }),
+    body: Settings.extend({ version: z.number().int().min(0) }),
     status: 200,
     response: AwardsView,
     problems: [...refusals, 'award-invalid', 'award-changed', 'award-in-use'],

@@ -3,7 +3,6 @@ import type { Ballot, Question } from '@bangvang/core/ballots/question'
 import type { TallyResult } from '@bangvang/core/ballots/tally'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { BasisView } from './laws.ts'
 import { QuorumView } from './meetings.ts'
 import { Code, Instant, Reason, SeasonId, Uuid, Words } from './wire.ts'
 
@@ -86,8 +85,6 @@ export const BallotView = z.object({
   /** The preset of core it was made from; null: none. */
   preset: z.string().nullable(),
   legalBasis: z.string(),
-  /** The laws of the shelf that its threshold rests on, each flagged as it stands today. */
-  basis: z.array(BasisView),
   /** Whether votes and counts are shown while it is open, as hands are. */
   showsVotes: z.boolean(),
   status: z.enum(ballotStatuses),
@@ -115,8 +112,6 @@ const Asked = z.object({
   title: Reason(1000),
   preset: z.string().max(40).nullable(),
   legalBasis: Words(1000),
-  /** Laws of the shelf that the threshold rests on, in order. */
-  basisIds: z.array(Uuid).max(50).default([]),
   showsVotes: z.boolean(),
   question: QuestionShape,
 })

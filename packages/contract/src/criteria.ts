@@ -1,7 +1,6 @@
 import { carryRefusals } from '@bangvang/core/criteria/carry-over'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { BasisView } from './laws.ts'
 import { AnswerShape, Code, Day, Document, Instant, Phase, Reason, SeasonId, Text, Uuid } from './wire.ts'
 
 /** An adopted version of a cluster's criteria; superseded: a newer one of the same year is adopted. */
@@ -15,8 +14,6 @@ export const VersionSummary = z.object({
   sha256: z.string(),
   adoptedOn: Day,
   legalBasis: z.string(),
-  /** The laws of the shelf that it rests on, each flagged as it stands today. */
-  basis: z.array(BasisView),
   title: Text,
   maxPoints: z.string(),
   /** How many criteria it has. */

@@ -1,7 +1,6 @@
 import { deadlineKinds } from '@bangvang/core/seasons/season'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { BasisView } from './laws.ts'
 import { Code, Day, Document, Instant, Phase, Reason, SeasonId, Text, Uuid, Words } from './wire.ts'
 
 export const DeadlineKind = z.enum(deadlineKinds)
@@ -42,8 +41,6 @@ export const CriteriaVersionView = z.object({
   number: z.number().int(),
   sha256: z.string(),
   legalBasis: z.string(),
-  /** The laws of the shelf that it rests on, each flagged as it stands today. */
-  basis: z.array(BasisView),
   adoptedOn: Day.nullable(),
   document: Document,
 })

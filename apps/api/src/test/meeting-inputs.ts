@@ -91,7 +91,6 @@ function ballotInputs({ unitId, secondUnitId, meetingId, itemId, ballotId }: Thi
     title: 'Bầu Cụm trưởng',
     preset: 'election',
     legalBasis: 'Quy chế Cụm',
-    basisIds: [],
     showsVotes: false,
     question: questionOf('election', ['Hải Dương', 'Bắc Ninh']),
   }

@@ -174,7 +174,7 @@ function awardInputs({ seasonId, unitId }: Things) {
   const { code: _code, ...settings } = standardAwards[0] as AwardKind
   return {
     show: { params: season },
-    saveKind: { params: kind, body: { ...settings, basisIds: [], version: 0 } },
+    saveKind: { params: kind, body: { ...settings, version: 0 } },
     removeKind: { params: kind, query: { version: 1 } },
     propose: { params: season, body: { kindCode: 'CO', unitId, reason: '', revision: 0 } },
     linkBallot: { params: proposal, body: { ballotId: crypto.randomUUID() } },

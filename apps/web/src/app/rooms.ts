@@ -38,7 +38,7 @@ export const rooms: readonly Room[] = [
   {
     paths: ['/seasons/:seasonId/criteria'],
     access: 'public',
-    words: ['seasons', 'laws'],
+    words: ['seasons'],
     Routes: open(() => import('../features/seasons/criteria-routes.tsx')),
   },
   {
@@ -82,7 +82,7 @@ export const rooms: readonly Room[] = [
       '/seasons/:seasonId/meetings/:meetingId/minutes',
     ],
     access: 'signed-in',
-    words: ['meetings', 'ballots', 'laws'],
+    words: ['meetings', 'ballots'],
     Routes: open(() => import('./meeting-room.tsx')),
   },
   {
@@ -101,7 +101,7 @@ export const rooms: readonly Room[] = [
       '/seasons/:seasonId/drafts/:draftId/impact',
     ],
     access: 'signed-in',
-    words: ['criteria', 'seasons', 'assessments', 'laws'],
+    words: ['criteria', 'seasons', 'assessments'],
     Routes: open(() => import('../features/criteria/routes.tsx')),
   },
   {
@@ -125,7 +125,7 @@ export const rooms: readonly Room[] = [
   {
     paths: ['/seasons/:seasonId'],
     access: 'signed-in',
-    words: ['seasons', 'pacts', 'awards', 'papers', 'handover', 'laws'],
+    words: ['seasons', 'pacts', 'awards', 'papers', 'handover'],
     Routes: open(() => import('./season-room.tsx')),
   },
   {

@@ -92,7 +92,6 @@ export function ballotOf(change: Partial<BallotView> = {}): BallotView {
     title: 'Thông qua bảng xếp hạng năm 2020?',
     preset: null,
     legalBasis: 'Quy chế',
-    basis: [],
     showsVotes: true,
     status: 'open',
     version: 1,

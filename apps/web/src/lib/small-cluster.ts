@@ -119,7 +119,6 @@ export const version: CriteriaVersionView = {
   number: 1,
   sha256: 'a'.repeat(64),
   legalBasis: 'Quy chế',
-  basis: [],
   adoptedOn: '2020-02-14',
   document,
 }

@@ -6,8 +6,7 @@ import { record } from '../../audit/record.ts'
 import { inTransaction, type Tx } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
 import { ProblemError, refusals } from '../../http/problem.ts'
-import { basisIdsOf, saveBasis, unknownLaws } from '../../law-basis.ts'
-import { aboutAward, awardsView } from './show-awards.ts'
+import { awardsView } from './show-awards.ts'
 import * as store from './store.ts'
 
 /** The season under a lock, while it takes awards; not there for whoever does not propose in it. */
@@ -35,7 +34,7 @@ export async function saveKind({
 }: Call<typeof awards.saveKind>) {
   return inTransaction(database, async (tx) => {
     const season = await lockOpen(tx, actor, params.seasonId)
-    const { version, basisIds, ...settings } = body
+    const { version, ...settings } = body
     const kind = { code: params.kindCode, ...settings }
     const faults = checkAwardKind(await store.findDocument(tx, season.criteriaVersionId), kind)
     if (faults.length > 0)
@@ -46,20 +45,16 @@ export async function saveKind({
     if (await isInUse(tx, season.id, kind.code)) throw refuse('award-in-use')
     if (!(await store.saveKind(tx, { seasonId: season.id, kind, version }, { name: actor.name, at: now })))
       throw refuse('award-changed', { current: stored ?? null })
-    const about = aboutAward(season.id, kind.code)
-    const rested = await basisIdsOf(tx, about)
-    const unknown = await saveBasis(tx, about, basisIds)
-    if (unknown.length > 0) throw refuse('award-invalid', { errors: unknownLaws(basisIds, unknown) })
     await record(tx, {
       actor,
       now,
       seasonId: season.id,
       what: 'award-set',
       about: { kind: 'award', id: kind.code },
-      before: stored === undefined ? null : { ...stored, basisIds: rested },
-      after: { ...kind, basisIds, version: version + 1 },
+      before: stored ?? null,
+      after: { ...kind, version: version + 1 },
     })
-    return awardsView({ database, db: tx, now }, actor, season.id)
+    return awardsView({ database, db: tx }, actor, season.id)
   })
 }
 
@@ -78,9 +73,6 @@ export async function removeKind({
     const stored = (await store.listKinds(tx, season.id)).find((kind) => kind.code === code)
     if (stored === undefined) throw refuseRemoval('not-found')
     if (await isInUse(tx, season.id, code)) throw refuseRemoval('award-in-use')
-    const about = aboutAward(season.id, code)
-    const basisIds = await basisIdsOf(tx, about)
-    await saveBasis(tx, about, [])
     if (!(await store.removeKind(tx, { seasonId: season.id, code, version: query.version })))
       throw refuseRemoval('award-changed', { current: stored })
     await record(tx, {
@@ -89,8 +81,8 @@ export async function removeKind({
       seasonId: season.id,
       what: 'award-removed',
       about: { kind: 'award', id: code },
-      before: { ...stored, basisIds },
+      before: stored,
     })
-    return awardsView({ database, db: tx, now }, actor, season.id)
+    return awardsView({ database, db: tx }, actor, season.id)
   })
 }

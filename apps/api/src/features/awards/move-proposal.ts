@@ -26,7 +26,7 @@ async function move({ database, actor, now, place }: Move, act: (found: Found) =
     const told = await act({ tx, season, proposal, all })
     const about = { kind: 'award-proposal', id: proposal.id }
     await record(tx, { actor, now, seasonId: season.id, about, ...told })
-    return awardsView({ database, db: tx, now }, actor, season.id)
+    return awardsView({ database, db: tx }, actor, season.id)
   })
 }
 

@@ -61,6 +61,6 @@ export async function proposeUnit({
       about: { kind: 'award-proposal', id },
       after: { award: kindCode, unit, reason, ...proposed },
     })
-    return awardsView({ database, db: tx, now }, actor, season.id)
+    return awardsView({ database, db: tx }, actor, season.id)
   })
 }

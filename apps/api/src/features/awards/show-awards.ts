@@ -3,19 +3,14 @@ import { awards } from '@bangvang/contract/awards'
 import { awardVerdict } from '@bangvang/core/awards/award-outcome'
 import { isOpenToAwards } from '@bangvang/core/awards/policy'
 import { proposeAwards } from '@bangvang/core/awards/propose-awards'
-import { type Actor, dayInVietnam } from '@bangvang/core/people/actor'
+import type { Actor } from '@bangvang/core/people/actor'
 import { maySeeRanking } from '@bangvang/core/seasons/policy'
 import { hasReached } from '@bangvang/core/seasons/season'
 import type { Database, Db } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
 import { ProblemError, refusals } from '../../http/problem.ts'
-import { basesOf } from '../../law-basis.ts'
 import { readStandings, type Standings } from './standings.ts'
 import * as store from './store.ts'
-
-/** An award as the thing that names laws as its basis. */
-export const aboutAward = (seasonId: string, code: string) =>
-  ({ kind: 'awardKind', id: `${seasonId}/${code}` }) as const
 
 /** The units that stand proposed, or were given the award, by award. */
 export function takenBy(proposals: readonly store.ProposalRow[]): Map<string, Set<string>> {
@@ -72,7 +67,7 @@ function proposalView(row: store.ProposalRow, { kinds, ballots, standings }: Fac
 
 /** The awards of a season as this actor may see them: whoever sees its ranking does. */
 export async function awardsView(
-  { database, db, now }: { database: Database; db: Db; now: Date },
+  { database, db }: { database: Database; db: Db },
   actor: Actor,
   seasonId: string,
 ): Promise<AwardsView> {
@@ -84,8 +79,6 @@ export async function awardsView(
   const proposals = await store.listProposals(db, seasonId)
   const ids = proposals.flatMap(({ ballotId }) => (ballotId === null ? [] : [ballotId]))
   const facts = { kinds, ballots: await store.listBallots(db, ids), standings }
-  const aboutIds = kinds.map(({ code }) => aboutAward(seasonId, code).id)
-  const bases = await basesOf(db, { kind: 'awardKind', ids: aboutIds }, dayInVietnam(now))
   const suggestions = proposeAwards({ ...standings, taken: takenBy(proposals) }, kinds)
   const titled = ({ code, title }: { code: string; title: { vi: string; en: string } }) => ({ code, title })
   return {
@@ -99,15 +92,14 @@ export async function awardsView(
     gates: (standings.document.gates ?? []).map(titled),
     kinds: kinds.flatMap((kind) => {
       const found = suggestions.find((suggestion) => suggestion.kind === kind.code)
-      const basis = bases.get(aboutAward(seasonId, kind.code).id) ?? []
-      return found === undefined ? [] : [{ ...kind, basis, suggestion: found }]
+      return found === undefined ? [] : [{ ...kind, suggestion: found }]
     }),
     proposals: proposals.map((row) => proposalView(row, facts)),
   }
 }
 
-export function showAwards({ params, actor, now, deps: { database } }: Call<typeof awards.show>) {
-  return awardsView({ database, db: database.prisma, now }, actor, params.seasonId)
+export function showAwards({ params, actor, deps: { database } }: Call<typeof awards.show>) {
+  return awardsView({ database, db: database.prisma }, actor, params.seasonId)
 }
 
 const refuse = refusals(awards.showPublic)

@@ -46,9 +46,8 @@ export async function castVote(call: Cast) {
     return true
   })
   const { prisma } = deps.database
-  if (!isNew)
-    throw refuse('already-voted', { current: await currentOf(prisma, { actor, now }, params.ballotId) })
-  return viewOf(prisma, { actor, now }, params.ballotId)
+  if (!isNew) throw refuse('already-voted', { current: await currentOf(prisma, actor, params.ballotId) })
+  return viewOf(prisma, actor, params.ballotId)
 }
 
 const refuseEntry = refusals(ballots.enter)
@@ -115,7 +114,7 @@ export async function enterVotes({ params, body, actor, now, deps }: Call<typeof
       { actor, now, row },
       { what: 'votes-entered', after: { round: row.round, unitIds, source: 'hand' } },
     )
-    return viewOf(tx, { actor, now }, row.id)
+    return viewOf(tx, actor, row.id)
   })
 }
 
@@ -144,6 +143,6 @@ export async function enterOpinion({ params, body, actor, now, deps }: Call<type
         after: { round: row.round, unitId, paperNumber, fileId, source: 'written' },
       },
     )
-    return viewOf(tx, { actor, now }, row.id)
+    return viewOf(tx, actor, row.id)
   })
 }

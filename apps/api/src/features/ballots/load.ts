@@ -40,18 +40,16 @@ export async function lockToRun(tx: Tx, actor: Actor, ballotId: string): Promise
   return { hall, row, round }
 }
 
-type Reader = { actor: Actor; now: Date }
-
 /** A vote as the actor sees it now. */
-export async function viewOf(db: Db, { actor, now }: Reader, ballotId: string): Promise<BallotView> {
+export async function viewOf(db: Db, actor: Actor, ballotId: string): Promise<BallotView> {
   const row = await findBallot(db, ballotId)
   if (row === null) throw new ProblemError('not-found')
-  return ballotView(db, row, { hall: await loadHall(db, actor, row.meetingId), actor, now })
+  return ballotView({ row, hall: await loadHall(db, actor, row.meetingId), actor })
 }
 
 /** What stands now, for whoever lost a race: as it goes over the wire. */
-export async function currentOf(db: Db, reader: Reader, ballotId: string): Promise<unknown> {
-  return JSON.parse(JSON.stringify(await viewOf(db, reader, ballotId)))
+export async function currentOf(db: Db, actor: Actor, ballotId: string): Promise<unknown> {
+  return JSON.parse(JSON.stringify(await viewOf(db, actor, ballotId)))
 }
 
 const mostOptions = 200

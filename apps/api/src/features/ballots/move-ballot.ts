@@ -40,7 +40,7 @@ export async function openBallot({ params, body, actor, now, deps }: Call<typeof
       { actor, now, row },
       { what: 'ballot-opened', after: { round, minutes: body.minutes, quorum } },
     )
-    return viewOf(tx, { actor, now }, id)
+    return viewOf(tx, actor, id)
   })
 }
 
@@ -59,7 +59,7 @@ export async function extendBallot({ params, body, actor, now, deps }: Call<type
       { actor, now, row },
       { what: 'ballot-extended', before: { endsAt: round.endsAt }, after: { round: row.round, endsAt } },
     )
-    return viewOf(tx, { actor, now }, row.id)
+    return viewOf(tx, actor, row.id)
   })
 }
 
@@ -71,7 +71,7 @@ export async function closeBallot({ params, body, actor, now, deps }: Call<typeo
     const { row, round, hall } = await lockToRun(tx, actor, params.ballotId)
     const { id } = row
     if (!(await store.moveBallot(tx, { id, round: body.round, from: 'open', to: 'closed' })))
-      throw refuseClose('ballot-state', { current: await currentOf(tx, { actor, now }, id) })
+      throw refuseClose('ballot-state', { current: await currentOf(tx, actor, id) })
     const result = countRound(row, round, hall)
     await store.saveCount(tx, { ballotId: id, round: body.round }, { closedAt: now, result })
     await note(
@@ -79,7 +79,7 @@ export async function closeBallot({ params, body, actor, now, deps }: Call<typeo
       { actor, now, row },
       { what: 'ballot-closed', after: { round: body.round, question: questionOf(round), result } },
     )
-    return viewOf(tx, { actor, now }, id)
+    return viewOf(tx, actor, id)
   })
 }
 
@@ -91,7 +91,7 @@ export async function prepareNextRound({ params, body, actor, now, deps }: Call<
     const { row, round } = await lockToRun(tx, actor, params.ballotId)
     const result = resultOf(round)
     if (row.status !== 'closed' || row.round !== body.round || result === null)
-      throw refuseNext('ballot-state', { current: await currentOf(tx, { actor, now }, row.id) })
+      throw refuseNext('ballot-state', { current: await currentOf(tx, actor, row.id) })
     const question = nextRound(questionOf(round), result)
     if (question === null) throw refuseNext('no-next-round')
     const { id } = row
@@ -103,7 +103,7 @@ export async function prepareNextRound({ params, body, actor, now, deps }: Call<
       { actor, now, row },
       { what: 'ballot-round-prepared', after: { round: body.round + 1, question } },
     )
-    return viewOf(tx, { actor, now }, id)
+    return viewOf(tx, actor, id)
   })
 }
 
@@ -127,9 +127,9 @@ export async function decideBallot({ params, body, actor, now, deps }: Call<type
       decidedAt: now,
     }
     if (!(await store.saveDecision(tx, row.id, decision)))
-      throw refuseDecision('ballot-state', { current: await currentOf(tx, { actor, now }, row.id) })
+      throw refuseDecision('ballot-state', { current: await currentOf(tx, actor, row.id) })
     await note(tx, { actor, now, row }, { what: 'ballot-decided', before: left, after: body })
-    return viewOf(tx, { actor, now }, row.id)
+    return viewOf(tx, actor, row.id)
   })
 }
 
@@ -146,6 +146,6 @@ export async function cancelBallot({ params, body, actor, now, deps }: Call<type
       { actor, now, row },
       { what: 'ballot-cancelled', before: { status: row.status, round: row.round }, after: body },
     )
-    return viewOf(tx, { actor, now }, row.id)
+    return viewOf(tx, actor, row.id)
   })
 }

@@ -4,11 +4,8 @@ import { questionOf } from '../../ballot-view.ts'
 import { inTransaction } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
-import { basisIdsOf, saveBasis, unknownLaws } from '../../law-basis.ts'
 import { currentOf, lockHall, lockToRun, note, refuseFaulty, viewOf } from './load.ts'
 import * as store from './store.ts'
-
-const aboutThreshold = (id: string) => ({ kind: 'ballotThreshold', id }) as const
 
 const refuse = refusals(ballots.prepare)
 
@@ -19,13 +16,11 @@ export async function prepareBallot({ body, actor, now, deps }: Call<typeof ball
     if (!(await store.hasItem(tx, meeting.id, body.itemId))) throw refuse('not-found')
     if (meeting.status === 'closed') throw refuse('meeting-state')
     refuseFaulty(body.question)
-    const { question, basisIds, ...asked } = body
+    const { question, ...asked } = body
     const row = { id: randomUUID(), seasonId: meeting.seasonId, ...asked, createdAt: now }
     await store.createBallot(tx, row, question)
-    const unknown = await saveBasis(tx, aboutThreshold(row.id), basisIds)
-    if (unknown.length > 0) throw refuse('question-invalid', { errors: unknownLaws(basisIds, unknown) })
     await note(tx, { actor, now, row }, { what: 'ballot-prepared', after: body })
-    return viewOf(tx, { actor, now }, row.id)
+    return viewOf(tx, actor, row.id)
   })
 }
 
@@ -37,17 +32,13 @@ export async function changeBallot({ params, body, actor, now, deps }: Call<type
     const { row, round } = await lockToRun(tx, actor, params.ballotId)
     if (row.status !== 'prepared' || row.round > 1 || row.votes.length > 0) throw refuseChange('ballot-state')
     refuseFaulty(body.question)
-    const { version, basisIds, ...asked } = body
+    const { version, ...asked } = body
     if (!(await store.saveBallot(tx, { id: row.id, version }, asked)))
-      throw refuseChange('ballot-changed', { current: await currentOf(tx, { actor, now }, row.id) })
+      throw refuseChange('ballot-changed', { current: await currentOf(tx, actor, row.id) })
     const { title, preset, legalBasis, showsVotes } = row
-    const about = aboutThreshold(row.id)
-    const rested = await basisIdsOf(tx, about)
-    const unknown = await saveBasis(tx, about, basisIds)
-    if (unknown.length > 0) throw refuseChange('question-invalid', { errors: unknownLaws(basisIds, unknown) })
-    const before = { title, preset, legalBasis, showsVotes, basisIds: rested, question: questionOf(round) }
-    await note(tx, { actor, now, row }, { what: 'ballot-changed', before, after: { ...asked, basisIds } })
-    return viewOf(tx, { actor, now }, row.id)
+    const before = { title, preset, legalBasis, showsVotes, question: questionOf(round) }
+    await note(tx, { actor, now, row }, { what: 'ballot-changed', before, after: asked })
+    return viewOf(tx, actor, row.id)
   })
 }
 
@@ -56,9 +47,6 @@ const refuseRemove = refusals(ballots.remove)
 export async function removeBallot({ params, actor, now, deps }: Call<typeof ballots.remove>) {
   return inTransaction(deps.database, async (tx) => {
     const { row, round } = await lockToRun(tx, actor, params.ballotId)
-    const isRemovable = row.status === 'prepared' && row.round === 1 && row.votes.length === 0
-    if (!isRemovable) throw refuseRemove('ballot-state')
-    await saveBasis(tx, aboutThreshold(row.id), [])
     if (!(await store.removeBallot(tx, row.id))) throw refuseRemove('ballot-state')
     const before = { title: row.title, question: questionOf(round) }
     await note(tx, { actor, now, row }, { what: 'ballot-removed', before })

@@ -1,5 +1,5 @@
 import type { ballots } from '@bangvang/contract/ballots'
-import { ballotViews, listBallots as readBallots } from '../../ballot-view.ts'
+import { ballotView, listBallots as readBallots } from '../../ballot-view.ts'
 import type { Call } from '../../http/mount.ts'
 import { loadHall, viewOf } from './load.ts'
 
@@ -7,9 +7,9 @@ export async function listBallots({ query, actor, now, deps }: Call<typeof ballo
   const db = deps.database.prisma
   const hall = await loadHall(db, actor, query.meetingId)
   const rows = await readBallots(db, query.meetingId)
-  return { items: await ballotViews(db, rows, { hall, actor, now }), now }
+  return { items: rows.map((row) => ballotView({ row, hall, actor })), now }
 }
 
-export async function showBallot({ params, actor, now, deps }: Call<typeof ballots.show>) {
-  return viewOf(deps.database.prisma, { actor, now }, params.ballotId)
+export async function showBallot({ params, actor, deps }: Call<typeof ballots.show>) {
+  return viewOf(deps.database.prisma, actor, params.ballotId)
 }

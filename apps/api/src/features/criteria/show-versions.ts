@@ -1,23 +1,19 @@
-import { criteria, type VersionDetail } from '@bangvang/contract/criteria'
+import { criteria } from '@bangvang/contract/criteria'
 import { mayReadVersions } from '@bangvang/core/criteria/policy'
-import { type Actor, dayInVietnam } from '@bangvang/core/people/actor'
+import type { Actor } from '@bangvang/core/people/actor'
 import type { Db } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
 import { ProblemError, refusals } from '../../http/problem.ts'
-import { basesOf, basisOf } from '../../law-basis.ts'
 import * as store from './store.ts'
 
 const refuse = refusals(criteria.versions)
 
 /** The adopted versions of a cluster, to those who read them; to others the cluster is not there. */
-export async function listVersions({ params, actor, now, deps }: Call<typeof criteria.versions>) {
+export async function listVersions({ params, actor, deps }: Call<typeof criteria.versions>) {
   const { prisma } = deps.database
   const seasonIds = await store.listSeasonIds(prisma, params.clusterId)
   if (seasonIds === null || !mayReadVersions(actor, seasonIds)) throw refuse('not-found')
-  const items = await store.listVersions(prisma, params.clusterId)
-  const about = { kind: 'criteriaVersion', ids: items.map(({ id }) => id) } as const
-  const bases = await basesOf(prisma, about, dayInVietnam(now))
-  return { items: items.map((version) => ({ ...version, basis: bases.get(version.id) ?? [] })) }
+  return { items: await store.listVersions(prisma, params.clusterId) }
 }
 
 /** One adopted version that the actor reads; any other is not there. */
@@ -29,13 +25,6 @@ export async function readableVersion(db: Db, actor: Actor, versionId: string) {
   return version
 }
 
-/** A version with the laws it rests on, flagged as they stand today. */
-export async function withBasis(db: Db, version: store.StoredVersion, now: Date): Promise<VersionDetail> {
-  const about = { kind: 'criteriaVersion', id: version.id } as const
-  return { ...version, basis: await basisOf(db, about, dayInVietnam(now)) }
-}
-
-export async function showVersion({ params, actor, now, deps }: Call<typeof criteria.version>) {
-  const db = deps.database.prisma
-  return withBasis(db, await readableVersion(db, actor, params.versionId), now)
+export async function showVersion({ params, actor, deps }: Call<typeof criteria.version>) {
+  return readableVersion(deps.database.prisma, actor, params.versionId)
 }

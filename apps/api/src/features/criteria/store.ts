@@ -13,13 +13,9 @@ const whole = {
 type Row = Prisma.CriteriaVersionGetPayload<{ include: typeof whole }>
 const isAdopted = { status: { in: ['adopted', 'superseded'] } } satisfies Prisma.CriteriaVersionWhereInput
 
-/** What the room's own tables say of a version; the laws it rests on are read beside. */
-export type StoredVersion = Omit<VersionDetail, 'basis'>
-export type StoredSummary = Omit<VersionSummary, 'basis'>
-
 const day = (date: Date | null) => (date ?? new Date(0)).toISOString().slice(0, 10)
 
-function detailOf({ document: stored, adoptedOn, createdAt: _, ...row }: Row): StoredVersion {
+function detailOf({ document: stored, adoptedOn, createdAt: _, ...row }: Row): VersionDetail {
   const document = stored as unknown as CriteriaDocument
   return {
     ...row,
@@ -41,7 +37,7 @@ export async function listSeasonIds(db: Db, clusterId: string): Promise<string[]
 }
 
 /** A cluster's adopted versions, newest first. */
-export async function listVersions(db: Db, clusterId: string): Promise<StoredSummary[]> {
+export async function listVersions(db: Db, clusterId: string): Promise<VersionSummary[]> {
   const rows = await db.criteriaVersion.findMany({
     where: { clusterId, ...isAdopted },
     include: whole,
@@ -54,7 +50,7 @@ export async function listVersions(db: Db, clusterId: string): Promise<StoredSum
 }
 
 /** An adopted version; null where there is none. */
-export async function findVersion(db: Db, id: string): Promise<StoredVersion | null> {
+export async function findVersion(db: Db, id: string): Promise<VersionDetail | null> {
   const row = await db.criteriaVersion.findFirst({ where: { id, ...isAdopted }, include: whole })
   return row === null ? null : detailOf(row)
 }

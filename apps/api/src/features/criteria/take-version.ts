@@ -7,7 +7,6 @@ import type { Call } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
 import { putInForce } from '../../season-criteria.ts'
 import * as seasonStore from './season-store.ts'
-import { withBasis } from './show-versions.ts'
 import * as store from './store.ts'
 
 const refuse = refusals(criteria.take)
@@ -32,6 +31,6 @@ export async function takeVersion({ params, body, actor, now, deps }: Call<typeo
     })
     const taken = await store.findVersion(tx, decision.version.id)
     if (taken === null) throw refuse('not-found')
-    return withBasis(tx, taken, now)
+    return taken
   })
 }

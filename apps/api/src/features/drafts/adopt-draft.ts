@@ -6,12 +6,13 @@ import { checkNodes } from '@bangvang/core/drafts/check-nodes'
 import { type AdoptRefusal, checkComplete, mayAdoptDraft } from '@bangvang/core/drafts/consult'
 import type { DraftNode } from '@bangvang/core/drafts/draft'
 import { mayAdopt } from '@bangvang/core/drafts/policy'
+import { dayInVietnam } from '@bangvang/core/people/actor'
 import { record } from '../../audit/record.ts'
 import { adoptCriteriaVersion } from '../../criteria-versions.ts'
 import { inTransaction, type Tx } from '../../db.ts'
 import type { Call } from '../../http/mount.ts'
 import { type ProblemError, refusals } from '../../http/problem.ts'
-import { basisIdsOf, saveBasis } from '../../law-basis.ts'
+import { basisOf, saveBasis } from '../../law-basis.ts'
 import { placeOf } from './comment-on-draft.ts'
 import { listUnanswered } from './comment-store.ts'
 import { type DraftRow, lockDraft, saveAdoption, supersede } from './draft-store.ts'
@@ -66,7 +67,12 @@ async function criteriaOf(
   const { clusterId, year } = draft
   const document = toDocument(nodes).document as CriteriaDocument
   // What it rests on is set before the version is: an adopted one takes nothing any more.
-  await saveBasis(tx, { kind: 'criteriaVersion', id }, await basisIdsOf(tx, { kind: 'draft', id: draft.id }))
+  const basis = await basisOf(tx, { kind: 'draft', id: draft.id }, dayInVietnam(now))
+  await saveBasis(
+    tx,
+    { kind: 'criteriaVersion', id },
+    basis.map(({ lawId }) => lawId),
+  )
   const adopted = await adoptCriteriaVersion(tx, {
     id,
     clusterId,

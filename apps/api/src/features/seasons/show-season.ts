@@ -1,14 +1,11 @@
 import { seasons } from '@bangvang/contract/seasons'
-import { canonicalJson } from '@bangvang/core/numbers/canonical'
-import { type Actor, dayInVietnam } from '@bangvang/core/people/actor'
+import type { Actor } from '@bangvang/core/people/actor'
 import { maySeeSeason } from '@bangvang/core/seasons/policy'
 import { hasReached } from '@bangvang/core/seasons/season'
 import { z } from 'zod'
-import { sha256 } from '../../audit/record.ts'
 import type { Db, Tx } from '../../db.ts'
 import { type Call, sent } from '../../http/mount.ts'
 import { ProblemError, refusals } from '../../http/problem.ts'
-import { basisOf } from '../../law-basis.ts'
 import * as store from './store.ts'
 
 const refuse = refusals(seasons.show)
@@ -28,7 +25,6 @@ export async function listSeasons({ actor, deps }: Call<typeof seasons.list>) {
 export async function showCriteria({
   params,
   actor,
-  now,
   deps,
   request,
   reply,
@@ -37,21 +33,16 @@ export async function showCriteria({
   const isPublic = season !== null && hasReached(season.phase, 'open')
   if (season === null || (!isPublic && !maySeeSeason(actor, season))) throw refuse('not-found')
   if (season.criteriaVersion === null) throw refuse('not-found')
-  const { id, sha256: hash } = season.criteriaVersion
-  const about = { kind: 'criteriaVersion', id } as const
-  const basis = await basisOf(deps.database.prisma, about, dayInVietnam(now))
-  // A version never changes; what stands in the place of a law it rests on does.
-  const etag = `"${basis.length === 0 ? hash : sha256(canonicalJson({ hash, basis }))}"`
+  // The address may name another version one day; the bytes under a hash never change.
+  const etag = `"${season.criteriaVersion.sha256}"`
   reply.header('etag', etag).header('cache-control', isPublic ? 'public, no-cache' : 'private, no-cache')
   if (request.headers['if-none-match'] === etag) {
     reply.code(304).send()
     return sent
   }
-  const version = await store.findVersion(deps.database.prisma, id)
+  const version = await store.findVersion(deps.database.prisma, season.criteriaVersion.id)
   if (version === null) throw refuse('not-found')
-  reply
-    .type('application/json')
-    .send(JSON.stringify(z.encode(seasons.criteria.response, { ...version, basis })))
+  reply.type('application/json').send(JSON.stringify(z.encode(seasons.criteria.response, version)))
   return sent
 }
 

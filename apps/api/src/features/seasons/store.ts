@@ -126,7 +126,7 @@ export async function saveVersion(tx: Tx, seasonId: string, criteriaVersionId: s
   await tx.season.update({ where: { id: seasonId }, data: { criteriaVersionId }, select: { id: true } })
 }
 
-export async function findVersion(db: Db, id: string): Promise<Omit<CriteriaVersionView, 'basis'> | null> {
+export async function findVersion(db: Db, id: string): Promise<CriteriaVersionView | null> {
   const row = await db.criteriaVersion.findUnique({
     where: { id },
     select: {

@@ -100,7 +100,6 @@ export const version = {
   number: 3,
   sha256: 'x',
   legalBasis: 'x',
-  basis: [],
   adoptedOn: '2020-02-01',
   document: criteria,
 }

@@ -2,7 +2,6 @@ import type { AwardKindView, AwardsView } from '@bangvang/contract/awards'
 import { useState } from 'react'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
-import { Basis } from '../../ui/basis.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KindDialog } from './kind-dialog.tsx'
 import { ProposalTable } from './proposal-table.tsx'
@@ -78,7 +77,6 @@ export function AwardBlock(props: Props) {
         {award} <small className="q">{t('awards.quota', { n: kind.quota })}</small>
       </h3>
       <Rules {...props} />
-      {kind.basis.length === 0 ? null : <Basis basis={kind.basis} />}
       <Suggestion {...props} />
       {proposals.length === 0 ? null : <ProposalTable view={view} kind={kind} proposals={proposals} />}
       {mayChange ? (

@@ -4,13 +4,11 @@ import {
   type AwardsView,
   awards,
 } from '@bangvang/contract/awards'
-import { laws } from '@bangvang/contract/laws'
 import { seasons } from '@bangvang/contract/seasons'
 import { type AwardKind, standardAwards } from '@bangvang/core/awards/award-kind'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { type Answer, answer, refuse, serve } from '../../lib/answer.ts'
-import { lawOf, replacedBasis } from '../../lib/law-sample.ts'
 import { renderAt, sessionOf } from '../../lib/render.tsx'
 import { seasonOf } from '../../lib/season-sample.ts'
 import { loadWords } from '../../lib/words.ts'
@@ -67,13 +65,12 @@ const chair = sessionOf('chair', { id: 'QNI', name: 'Quảng Ninh' })
 const secretary = sessionOf('secretary')
 const delegate = sessionOf('delegate', { id: 'HDU', name: 'Hải Dương' })
 
-beforeEach(() => loadWords('vi', ['awards', 'laws', 'problem', 'shell', 'fault']))
+beforeEach(() => loadWords('vi', ['awards', 'problem', 'shell', 'fault']))
 
 async function open(seen: AwardsView, session = chair, ...more: Answer[]) {
   const asked = serve(
     answer(seasons.show, seasonOf({ phase: 'deliberation' })),
     answer(awards.show, seen),
-    answer(laws.list, { items: [lawOf()] }),
     ...more,
   )
   await renderAt(<AwardsSection seasonId="DBSH-2020" />, { path: '/seasons/DBSH-2020', session })
@@ -189,23 +186,8 @@ test('the rules of an award are set from what stands, and a share that is none i
   await expect.poll(() => share.getAttribute('aria-invalid')).toBe('true')
   const { code: _code, ...settings } = flag
   expect(sent('PUT')).toEqual([
-    ['CO', { ...settings, threshold: { ...flag.threshold, share: '80%' }, basisIds: [], version: 1 }],
+    ['CO', { ...settings, threshold: { ...flag.threshold, share: '80%' }, version: 1 }],
   ])
-})
-
-test('laws of the shelf that an award rests on are chosen, and flagged where they are replaced', async () => {
-  const basis = [replacedBasis()]
-  const kinds = [{ ...kindOf(flag), basis }]
-  const sent = await open(view({ kinds }), secretary, answer(awards.saveKind, view()))
-  expect(screen.getByText('Đã bị thay thế bởi 152/2025/NĐ-CP')).toBeTruthy()
-  click('Sửa quy định Cờ thi đua của Chính phủ')
-  const choice = await screen.findByRole<HTMLInputElement>('checkbox', {
-    name: '98/2023/NĐ-CP Thi đua, khen thưởng',
-  })
-  expect(choice.checked).toBe(true)
-  fireEvent.click(choice)
-  click('Lưu quy định')
-  await expect.poll(() => sent('PUT')).toMatchObject([['CO', { basisIds: [], version: 1 }]])
 })
 
 test('a season without awards begins from the usual two', async () => {

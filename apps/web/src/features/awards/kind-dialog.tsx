@@ -1,11 +1,9 @@
 import { type AwardKindView, type AwardsView, awards } from '@bangvang/contract/awards'
 import { standardAwards } from '@bangvang/core/awards/award-kind'
 import type { ThresholdTest } from '@bangvang/core/ballots/question'
-import { useState } from 'react'
 import { useWrite } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useFaultWords } from '../../lib/refusal.ts'
-import { ShelfChoice } from '../../lib/shelf-choice.tsx'
 import { useWords } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -89,14 +87,11 @@ export function KindDialog({ view, kind, onClose }: Props) {
   const format = useFormat()
   const save = useWrite(awards.saveKind)
   const fault = useFaultWords(save.error)
-  const [basis, setBasis] = useState<ReadonlySet<string>>(
-    () => new Set(kind?.basis.map(({ lawId }) => lawId)),
-  )
   const send = (form: FormData) =>
     save.mutate(
       {
         params: { seasonId: view.seasonId, kindCode: kind?.code ?? String(form.get('code')).trim() },
-        body: { ...settingsOf(form), basisIds: [...basis], version: kind?.version ?? 0 },
+        body: { ...settingsOf(form), version: kind?.version ?? 0 },
       },
       { onSuccess: onClose },
     )
@@ -112,7 +107,6 @@ export function KindDialog({ view, kind, onClose }: Props) {
       >
         <Names kind={kind} fault={fault} />
         <KindRules view={view} kind={kind} usual={standardAwards[0]} fault={fault} />
-        <ShelfChoice chosen={basis} onChosen={setBasis} />
         <Refusal error={save.error} />
         <div className="acts">
           <Button kind="main" type="submit" isBusy={save.isPending}>

@@ -3,7 +3,6 @@ import { Check, Ellipsis, Slash, Vote, X } from 'lucide-react'
 import { useActor, useNow } from '../../lib/actor.tsx'
 import { spanText, useTick } from '../../lib/use-tick.ts'
 import { useWords } from '../../lib/words.ts'
-import { Basis } from '../../ui/basis.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import { BallotActs } from './ballot-acts.tsx'
 import { RoundResult } from './ballot-result.tsx'
@@ -86,7 +85,6 @@ export function BallotCard({ ballot, seats }: { ballot: Ballot; seats: readonly 
           .filter(Boolean)
           .join(' ')}
       </p>
-      {ballot.basis.length === 0 ? null : <Basis basis={ballot.basis} />}
       {isOpen && ballot.showsVotes ? <VoteCount round={round} /> : null}
       {isOpen && isMine ? <VoteForm ballot={ballot} unitId={own} /> : null}
       {ballot.rounds.map((one) => (

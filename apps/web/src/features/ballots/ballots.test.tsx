@@ -1,12 +1,9 @@
 import { ballots } from '@bangvang/contract/ballots'
-import { laws } from '@bangvang/contract/laws'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { answer, serve } from '../../lib/answer.ts'
-import { lawOf, replacedBasis } from '../../lib/law-sample.ts'
 import { ballotOf, itemIds, meetingOf } from '../../lib/meeting-sample.ts'
 import { renderAt, sessionOf } from '../../lib/render.tsx'
-import { loadWords } from '../../lib/words.ts'
 import { ItemBallots } from './item-ballots.tsx'
 import { questionOf } from './question-fields.tsx'
 import { neededVotes } from './question-words.ts'
@@ -109,28 +106,4 @@ test('the form of a new vote makes the question that core counts', () => {
     quorum: { share: '4/5', of: 'members', test: 'atLeast', counts: 'presentOrWritten' },
     threshold: { share: '1/2', of: 'valid', test: 'moreThan' },
   })
-})
-
-test('a law that a vote’s threshold rests on is flagged on its card where it is replaced', async () => {
-  serve(listOf(ballotOf({ basis: [replacedBasis()] })))
-  await loadWords('vi', ['laws'])
-  await renderAt(<ItemBallots meeting={meetingOf()} itemId={itemIds[0]} />, { session: delegate })
-  await screen.findByText('Đã bị thay thế bởi 152/2025/NĐ-CP')
-})
-
-test('who prepares a vote chooses laws of the shelf as its basis', async () => {
-  const law = lawOf()
-  const asked = serve(
-    listOf(),
-    answer(laws.list, { items: [law] }),
-    answer(ballots.prepare, ballotOf({ status: 'prepared' })),
-  )
-  await loadWords('vi', ['laws'])
-  const meeting = meetingOf({ may: { run: true, speak: true, commentFor: null } })
-  await renderAt(<ItemBallots meeting={meeting} itemId={itemIds[0]} />, { session: sessionOf('secretary') })
-  fireEvent.click(await screen.findByRole('button', { name: 'Chuẩn bị biểu quyết' }))
-  fireEvent.click(await screen.findByRole('checkbox', { name: '98/2023/NĐ-CP Thi đua, khen thưởng' }))
-  fireEvent.click(screen.getByRole('button', { name: 'Lưu biểu quyết' }))
-  await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true))
-  expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ basisIds: [law.id] })
 })

@@ -5,7 +5,6 @@ import type { Question } from '@bangvang/core/ballots/question'
 import { useState } from 'react'
 import { useWrite } from '../../lib/api.ts'
 import { useFaultWords } from '../../lib/refusal.ts'
-import { ShelfChoice } from '../../lib/shelf-choice.tsx'
 import { useWords } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -83,7 +82,6 @@ export function PrepareDialog({ meeting, itemId, onClose }: Props) {
   const t = useWords()
   const prepare = useWrite(ballots.prepare, ['meetings'])
   const fault = useFaultWords(prepare.error)
-  const [basis, setBasis] = useState<ReadonlySet<string>>(new Set())
   const title = meeting.agenda.find(({ id }) => id === itemId)?.title ?? ''
   const send = (form: FormData) =>
     prepare.mutate(
@@ -94,7 +92,6 @@ export function PrepareDialog({ meeting, itemId, onClose }: Props) {
           title: String(form.get('title')),
           preset: String(form.get('preset')),
           legalBasis: String(form.get('basis')),
-          basisIds: [...basis],
           showsVotes: form.get('showsVotes') !== null,
           question: questionOf(form),
         },
@@ -110,7 +107,6 @@ export function PrepareDialog({ meeting, itemId, onClose }: Props) {
         }}
       >
         <Asked title={title} fault={fault} />
-        <ShelfChoice chosen={basis} onChosen={setBasis} />
         <label className="check">
           <input type="checkbox" name="showsVotes" defaultChecked />
           <span>{t('ballots.prepare.showsVotes')}</span>

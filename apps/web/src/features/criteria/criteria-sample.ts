@@ -64,7 +64,6 @@ export function versionOf(number: number, more: Partial<VersionSummary> = {}): V
     sha256: `${number}`.repeat(64),
     adoptedOn: '2020-02-14',
     legalBasis: `Quyết định số ${number}`,
-    basis: [],
     title: document.title,
     maxPoints: '120',
     criteria: 4,

@@ -9,7 +9,6 @@ import { useActor } from '../../lib/actor.tsx'
 import { read } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
-import { Basis } from '../../ui/basis.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Heading } from '../../ui/heading.tsx'
@@ -38,7 +37,7 @@ type RowProps = { version: VersionSummary; before: VersionSummary | undefined; s
 function VersionRow({ version, before, seasonId }: RowProps) {
   const t = useWords()
   const format = useFormat()
-  const { year, number, legalBasis, basis, maxPoints, adoptedOn, criteria: count, seasons: users } = version
+  const { year, number, legalBasis, maxPoints, adoptedOn, criteria: count, seasons: users } = version
   const compare = `/seasons/${seasonId}/criteria/compare?from=version:${before?.id}&to=version:${version.id}`
   return (
     <tr>
@@ -49,9 +48,9 @@ function VersionRow({ version, before, seasonId }: RowProps) {
         <Status version={version} />
       </td>
       <td className="nw">{format.day(adoptedOn)}</td>
-      <td className="grounds">
+      <td className="basis">
         {legalBasis}
-        {basis.length === 0 ? <br /> : <Basis basis={basis} />}
+        <br />
         <small className="hash q">{version.sha256}</small>
       </td>
       <td className="r">{format.points(maxPoints)}</td>

@@ -1,12 +1,13 @@
 import { type DraftView, drafts } from '@bangvang/contract/drafts'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useFaultWords } from '../../lib/refusal.ts'
-import { ShelfChoice } from '../../lib/shelf-choice.tsx'
 import { useWords } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Loading } from '../../ui/loading.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
+import { LawChoice } from './law-choice.tsx'
 import { useDraftCache, useDraftWrite } from './use-draft-cache.ts'
 
 /** A draft's title and the legal basis it names in words. */
@@ -58,7 +59,9 @@ export function RenameDialog({ draft, onClose }: { draft: DraftView; onClose: ()
             />
           )}
         </Field>
-        <ShelfChoice chosen={laws} onChosen={setLaws} />
+        <Suspense fallback={<Loading rows={3} />}>
+          <LawChoice chosen={laws} onChosen={setLaws} />
+        </Suspense>
         <Refusal error={write.error} />
         <div className="acts">
           <Button type="submit" kind="main" isBusy={write.isPending}>

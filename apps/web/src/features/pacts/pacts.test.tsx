@@ -43,7 +43,6 @@ const version = {
   number: 1,
   sha256: 'ab'.repeat(32),
   legalBasis: 'Quy chế',
-  basis: [],
   adoptedOn: '2020-02-14',
   document,
 }

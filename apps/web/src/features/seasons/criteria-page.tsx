@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { read } from '../../lib/api.ts'
 import { matches, useFormat } from '../../lib/format.ts'
 import { useWords } from '../../lib/words.ts'
-import { Basis } from '../../ui/basis.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { CriteriaTable } from './criteria-table.tsx'
@@ -32,7 +31,6 @@ export function CriteriaPage({ seasonId }: { seasonId: string }) {
       <p>
         {t('seasons.criteria.basis')}: {version.legalBasis}
       </p>
-      {version.basis.length === 0 ? null : <Basis basis={version.basis} />}
       <p className="sm q">
         {t('seasons.criteria.hash')}: <span className="hash">{version.sha256}</span>
       </p>

@@ -182,6 +182,8 @@ export const words: WordsLike<typeof vi> = {
     title: 'Title and legal basis',
     name: 'Title',
     basis: 'Legal basis',
+    laws: 'Documents it rests on',
+    find: 'Find by number or title',
     save: 'Save',
   },
   criteria: {

@@ -45,8 +45,6 @@ export const words: WordsLike<typeof vi> = {
     title: 'Legal basis',
     none: 'No document is named.',
     warned: '{n} to be looked at',
-    choose: 'Documents it rests on',
-    find: 'Find by number or title',
   },
   field: {
     kind: 'Kind of document',

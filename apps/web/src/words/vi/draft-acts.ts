@@ -179,6 +179,8 @@ export const words = {
     title: 'Tên và căn cứ',
     name: 'Tên dự thảo',
     basis: 'Căn cứ pháp lý',
+    laws: 'Văn bản làm căn cứ',
+    find: 'Tìm theo số, tên',
     save: 'Lưu',
   },
   criteria: {

@@ -42,8 +42,6 @@ export const words = {
     title: 'Căn cứ pháp lý',
     none: 'Chưa nêu văn bản nào.',
     warned: '{n} văn bản cần xem lại',
-    choose: 'Văn bản làm căn cứ',
-    find: 'Tìm theo số, tên',
   },
   field: {
     kind: 'Loại văn bản',

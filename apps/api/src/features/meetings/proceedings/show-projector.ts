@@ -10,16 +10,12 @@ import { findWhole, listMembers } from '../store.ts'
 import { contributionView, speechView } from './view.ts'
 
 /** The vote open now, else the last one of the current item that is not given up. */
-async function shownBallot(
-  db: Db,
-  { actor, now }: { actor: Actor; now: Date },
-  at: { meetingId: string; itemId: string | null },
-) {
+async function shownBallot(db: Db, actor: Actor, at: { meetingId: string; itemId: string | null }) {
   const rows = await listBallots(db, at.meetingId)
   const ofItem = rows.filter(({ itemId, status }) => itemId === at.itemId && status !== 'cancelled')
   const row = rows.find(({ status }) => status === 'open') ?? ofItem.at(-1)
   const hall = row === undefined ? null : await findHall(db, at.meetingId)
-  return row === undefined || hall === null ? null : ballotView(db, row, { hall, actor, now })
+  return row === undefined || hall === null ? null : ballotView({ row, hall, actor })
 }
 
 /** The meeting as a wall shows it: it follows the chair, and writes nothing. */
@@ -59,6 +55,6 @@ export async function showProjector({
     conclusions: contributions
       .filter(({ kind: what, itemId }) => what === 'conclusion' && itemId === row.currentItemId)
       .map((contribution) => contributionView(look, contribution)),
-    ballot: await shownBallot(db, { actor, now }, { meetingId: meeting.id, itemId: row.currentItemId }),
+    ballot: await shownBallot(db, actor, { meetingId: meeting.id, itemId: row.currentItemId }),
   }
 }

@@ -1,31 +1,27 @@
-import './basis.css'
-import type { LawView } from '@bangvang/contract/laws'
+import { laws } from '@bangvang/contract/laws'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { matches, useFormat } from '../lib/format.ts'
-import { useWords } from '../lib/words.ts'
-import { Field } from './field.tsx'
+import { read } from '../../lib/api.ts'
+import { matches, useFormat } from '../../lib/format.ts'
+import { useWords } from '../../lib/words.ts'
+import { Field } from '../../ui/field.tsx'
 
-type Props = {
-  /** The shelf. */
-  laws: readonly Pick<LawView, 'id' | 'number' | 'title'>[]
-  chosen: ReadonlySet<string>
-  onChosen: (chosen: ReadonlySet<string>) => void
-}
+type Props = { chosen: ReadonlySet<string>; onChosen: (chosen: ReadonlySet<string>) => void }
 
-/** Which documents of the shelf a thing rests on; found by number or title without diacritics. Needs the words of `laws`. */
-export function LawChoice({ laws, chosen, onChosen }: Props) {
+/** Which documents of the shelf a draft rests on; found by number or title without diacritics. */
+export function LawChoice({ chosen, onChosen }: Props) {
   const t = useWords()
   const format = useFormat()
   const [sought, setSought] = useState('')
-  const found = laws.filter(({ number, title }) => matches(`${number} ${title.vi} ${title.en}`, sought))
+  const { data } = useSuspenseQuery(read(laws.list, {}))
+  const found = data.items.filter(({ number, title }) => matches(`${number} ${title.vi} ${title.en}`, sought))
   const toggle = (id: string, isIn: boolean) =>
     onChosen(new Set(isIn ? [...chosen, id] : [...chosen].filter((one) => one !== id)))
-  if (laws.length === 0) return null
   return (
-    <fieldset className="field law-choice">
-      <legend>{t('laws.basis.choose')}</legend>
-      {laws.length > 6 ? (
-        <Field label={t('laws.basis.find')}>
+    <fieldset className="field people-choice">
+      <legend>{t('draft-acts.rename.laws')}</legend>
+      {data.items.length > 6 ? (
+        <Field label={t('draft-acts.rename.find')}>
           {(input) => (
             <input
               {...input}
@@ -36,7 +32,7 @@ export function LawChoice({ laws, chosen, onChosen }: Props) {
           )}
         </Field>
       ) : null}
-      <ul>
+      <ul className="people-list">
         {found.map(({ id, number, title }) => (
           <li key={id}>
             <label className="check">
