@@ -6,13 +6,17 @@ import type { Readable } from 'node:stream'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** What was put: its address is the SHA-256 of its bytes. `head` are its first bytes, to tell its kind. */
-export type StoredFile = { sha256: string; size: number; head: Buffer }
+/**
+ * Bytes that came whole and are on the disk, and lie at no address yet: that is their SHA-256. `head` are the first of them, to
+ * tell their kind. `keep` puts them there, over the same bytes where those lie there already; `drop` leaves nothing of them.
+ */
+export type Arrival = Measured & { keep: () => Promise<void>; drop: () => Promise<void> }
+type Measured = { sha256: string; size: number; head: Buffer }
 
 /** An S3-like store of immutable objects. A local folder by default; another implementation keeps the same four verbs. */
 export type FileStore = {
   /** Takes a stream up to `limit` bytes; null where it is longer, and then nothing is kept. */
-  put: (bytes: Readable, limit: number) => Promise<StoredFile | null>
+  take: (bytes: Readable, limit: number) => Promise<Arrival | null>
   get: (sha256: string) => Readable
   size: (sha256: string) => Promise<number | null>
   remove: (sha256: string) => Promise<void>
@@ -37,27 +41,30 @@ function meter(limit: number) {
   })
   return {
     stream,
-    measured: (): StoredFile => ({ sha256: hash.digest('hex'), size, head: Buffer.concat(heads) }),
+    measured: (): Measured => ({ sha256: hash.digest('hex'), size, head: Buffer.concat(heads) }),
   }
 }
 
 /** Keeps files under `folder` by their hash; each is whole and on the disk before it is acknowledged. */
 export function folderStore(folder: string): FileStore {
   const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
+  const keep = async (arriving: string, sha256: string) => {
+    await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 })
+    await rename(arriving, placeOf(sha256))
+    await syncFolder(join(folder, sha256.slice(0, 2)))
+  }
   return {
-    put: async (bytes, limit) => {
+    take: async (bytes, limit) => {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const arriving = join(folder, `.arriving-${randomUUID()}`)
       const { stream, measured } = meter(limit)
+      const drop = () => rm(arriving, { force: true })
       try {
         await pipeline(bytes, stream, createWriteStream(arriving, { mode: 0o600, flush: true }))
-        const stored = measured()
-        await mkdir(join(folder, stored.sha256.slice(0, 2)), { recursive: true, mode: 0o700 })
-        await rename(arriving, placeOf(stored.sha256))
-        await syncFolder(join(folder, stored.sha256.slice(0, 2)))
-        return stored
+        const taken = measured()
+        return { ...taken, keep: () => keep(arriving, taken.sha256), drop }
       } catch (error) {
-        await rm(arriving, { force: true })
+        await drop()
         if (error instanceof TooLong) return null
         throw error
       }

@@ -4,7 +4,7 @@ import { isOpenToAnswers, mayFillIn } from '@bangvang/core/assessments/policy'
 import { record } from '../../audit/record.ts'
 import { criteriaInForce } from '../../criteria-in-force.ts'
 import { inTransaction, type Tx } from '../../db.ts'
-import { forgetFile, takeFile } from '../../files/keep-file.ts'
+import { keepFiles, takeFile } from '../../files/keep-file.ts'
 import type { Deps } from '../../http/deps.ts'
 import type { Call } from '../../http/mount.ts'
 import { ProblemError, refusals } from '../../http/problem.ts'
@@ -47,8 +47,9 @@ export async function uploadEvidence(call: Call<typeof assessments.upload>) {
       query.criterionCode === undefined ? [] : [query.criterionCode],
     )
   })
-  const { name, sha256, size, contentType } = await takeFile(deps, request)
-  return inTransaction(deps.database, async (tx) => {
+  const { file, arrival } = await takeFile(deps, request)
+  const { name, sha256, size, contentType } = file
+  return keepFiles(deps, [arrival], async (tx) => {
     const { assessment } = await loadEditable(tx, params)
     const { id, isNew } = await store.saveEvidence(tx, {
       id: randomUUID(),
@@ -73,9 +74,6 @@ export async function uploadEvidence(call: Call<typeof assessments.upload>) {
       after: { name, sha256, size, criterionCodes: codes },
     })
     return viewOf(tx, id, assessment)
-  }).catch(async (error) => {
-    await forgetFile(deps, sha256)
-    throw error
   })
 }
 

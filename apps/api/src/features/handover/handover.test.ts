@@ -37,7 +37,8 @@ async function finalized() {
 const pdf = '%PDF-1.7\nThông báo\n%%EOF\n'
 
 async function issuePaper(seasonId: string, clusterId: string) {
-  const stored = await world.app.deps.files.put(Readable.from([Buffer.from(pdf)]), 1000)
+  const stored = await world.app.deps.files.take(Readable.from([Buffer.from(pdf)]), 1000)
+  await stored?.keep()
   await world.database.prisma.paper.create({
     data: {
       id: randomUUID(),

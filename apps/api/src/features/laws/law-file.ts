@@ -1,7 +1,7 @@
 import { type LawView, laws } from '@bangvang/contract/laws'
 import { record } from '../../audit/record.ts'
-import { type Database, inTransaction } from '../../db.ts'
-import { forgetFile, type TakenFile, takeFile } from '../../files/keep-file.ts'
+import { type Database, inTransaction, type Tx } from '../../db.ts'
+import { forgetFile, keepFiles, type TakenFile, takeFile } from '../../files/keep-file.ts'
 import { sendFile } from '../../files/send-file.ts'
 import type { Call, sent } from '../../http/mount.ts'
 import { ProblemError, refusals } from '../../http/problem.ts'
@@ -28,18 +28,15 @@ async function findFresh(database: Database, { params, query }: Pick<Change, 'pa
 }
 
 /** Puts the file in the place of what was there; answers the law, and the bytes it no longer names. */
-async function exchange(change: Change, file: TakenFile | null) {
-  const { params, query, actor, now, deps } = change
-  return inTransaction(deps.database, async (tx) => {
-    const former = await store.findFile(tx, params.lawId)
-    const seen = { id: params.lawId, version: query.version }
-    if (!(await store.saveFile(tx, seen, { file, now })))
-      throw new ProblemError('law-changed', { current: await savedLaw(tx, params.lawId) })
-    const what = file === null ? 'law-file-removed' : 'law-file-put'
-    const about = { kind: 'law', id: params.lawId }
-    await record(tx, { actor, now, seasonId: null, what, about, before: former, after: file })
-    return { law: await savedLaw(tx, params.lawId), former }
-  })
+async function exchange(tx: Tx, { params, query, actor, now }: Change, file: TakenFile | null) {
+  const former = await store.findFile(tx, params.lawId)
+  const seen = { id: params.lawId, version: query.version }
+  if (!(await store.saveFile(tx, seen, { file, now })))
+    throw new ProblemError('law-changed', { current: await savedLaw(tx, params.lawId) })
+  const what = file === null ? 'law-file-removed' : 'law-file-put'
+  const about = { kind: 'law', id: params.lawId }
+  await record(tx, { actor, now, seasonId: null, what, about, before: former, after: file })
+  return { law: await savedLaw(tx, params.lawId), former }
 }
 
 /** Takes a law's text whole, tells its kind by its content, and only then names it beside the law. */
@@ -47,11 +44,8 @@ export async function putFile(call: Call<typeof laws.putFile>): Promise<LawView>
   const { deps, request } = call
   // Before the bytes are read: where the law changed meanwhile, none are taken.
   await findFresh(deps.database, call)
-  const file = await takeFile(deps, request, kinds)
-  const { law, former } = await exchange(call, file).catch(async (error) => {
-    await forgetFile(deps, file.sha256)
-    throw error
-  })
+  const { file, arrival } = await takeFile(deps, request, kinds)
+  const { law, former } = await keepFiles(deps, [arrival], (tx) => exchange(tx, call, file))
   if (former !== null) await forgetFile(deps, former.sha256)
   return law
 }
@@ -59,7 +53,7 @@ export async function putFile(call: Call<typeof laws.putFile>): Promise<LawView>
 /** Takes a law's text away; its bytes too, once no row names them. */
 export async function removeFile(call: Call<typeof laws.removeFile>): Promise<LawView> {
   if ((await findFresh(call.deps.database, call)).file === null) throw new ProblemError('not-found')
-  const { law, former } = await exchange(call, null)
+  const { law, former } = await inTransaction(call.deps.database, (tx) => exchange(tx, call, null))
   if (former !== null) await forgetFile(call.deps, former.sha256)
   return law
 }

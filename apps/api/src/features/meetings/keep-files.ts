@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { meetings } from '@bangvang/contract/meetings'
 import { inTransaction } from '../../db.ts'
-import { forgetFile, takeFile } from '../../files/keep-file.ts'
+import { forgetFile, keepFiles, takeFile } from '../../files/keep-file.ts'
 import { sendFile } from '../../files/send-file.ts'
 import type { Call, sent } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
@@ -12,17 +12,14 @@ import { loadMeeting, lockToRun, note } from './load.ts'
 export async function uploadFile({ params, actor, now, deps, request }: Call<typeof meetings.upload>) {
   // Before the bytes are read: who may not run the meeting sends none.
   await inTransaction(deps.database, (tx) => lockToRun(tx, actor, params.meetingId))
-  const taken = await takeFile(deps, request)
-  return inTransaction(deps.database, async (tx) => {
+  const { file: taken, arrival } = await takeFile(deps, request)
+  return keepFiles(deps, [arrival], async (tx) => {
     const { meeting } = await lockToRun(tx, actor, params.meetingId)
     const file = { id: randomUUID(), ...taken, uploadedAt: now, uploadedBy: actor.name }
     await store.saveFile(tx, { ...file, meetingId: meeting.id })
     const { id, name, sha256, size } = file
     await note(tx, { actor, now, meeting }, { what: 'file-uploaded', after: { id, name, sha256, size } })
     return file
-  }).catch(async (error) => {
-    await forgetFile(deps, taken.sha256)
-    throw error
   })
 }
 

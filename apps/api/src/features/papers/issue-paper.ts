@@ -6,8 +6,9 @@ import { formatsOf, symbolOf } from '@bangvang/core/papers/paper'
 import { mayIssuePapers } from '@bangvang/core/papers/policy'
 import { type Paper, titleOf } from '@bangvang/papers/document'
 import { record } from '../../audit/record.ts'
-import { type Db, inTransaction, type Tx } from '../../db.ts'
-import type { FileStore } from '../../files/file-store.ts'
+import type { Db, Tx } from '../../db.ts'
+import type { Arrival, FileStore } from '../../files/file-store.ts'
+import { forgetFile, keepFiles } from '../../files/keep-file.ts'
 import type { Call } from '../../http/mount.ts'
 import { refusals } from '../../http/problem.ts'
 import { issueOf } from './issue-words.ts'
@@ -41,27 +42,33 @@ async function findIssuable({ params, body, actor, now, deps }: Issuing, db: Db)
 }
 type Issuable = Awaited<ReturnType<typeof findIssuable>>
 
-/** Every format of the paper, its bytes kept under their hash. */
-async function keepFiles(
+type Written = { format: store.NewFile['format']; arrival: Arrival }
+
+/** Every format of the paper, its bytes at hand and not kept yet. */
+async function writeFormats(
   files: FileStore,
   kind: Issuing['params']['kind'],
   paper: Paper,
-): Promise<store.NewFile[]> {
-  const kept: store.NewFile[] = []
+): Promise<Written[]> {
+  const rendered: { format: Written['format']; bytes: Uint8Array }[] = []
   for (const format of formatsOf(kind)) {
     const bytes = await render(paper, format)
     if (bytes === null && format === 'xlsx') continue
     if (bytes === null) throw refuse('unavailable')
-    const stored = await files.put(Readable.from([Buffer.from(bytes)]), mostBytes)
-    if (stored === null) throw refuse('unavailable')
-    kept.push({ format, size: stored.size, sha256: stored.sha256 })
+    rendered.push({ format, bytes })
   }
-  return kept
+  const written: Written[] = []
+  for (const { format, bytes } of rendered) {
+    const arrival = await files.take(Readable.from([Buffer.from(bytes)]), mostBytes)
+    if (arrival === null) throw refuse('unavailable')
+    written.push({ format, arrival })
+  }
+  return written
 }
 
-type Made = { number: number; title: string; files: store.NewFile[] }
+type Made = { number: number; title: string; written: Written[] }
 
-/** The paper under the number that is next now, its files kept; the number is taken only when it is saved. */
+/** The paper under the number that is next now; number and files are taken only when it is saved. */
 async function makeNext(
   { params, body, deps }: Issuing,
   { reading, matter, series }: Issuable,
@@ -72,7 +79,7 @@ async function makeNext(
   const issue = issueOf({ kind, season, isFinal: true, now }, { ...body, number })
   const paper = await sources[kind].build(reading, matter, issue)
   if (paper === null) throw refuse('not-found')
-  return { number, title: titleOf(paper.head), files: await keepFiles(deps.files, kind, paper) }
+  return { number, title: titleOf(paper.head), written: await writeFormats(deps.files, kind, paper) }
 }
 
 /** Saves where the number is still the next; null where someone took it meanwhile. */
@@ -83,7 +90,8 @@ async function saveMade(call: Issuing, tx: Tx, made: Made): Promise<IssuedPaperV
   const { reading, matter, edition, series } = await findIssuable(call, tx)
   await store.holdSeries(tx, series)
   if ((await store.nextNumber(tx, series)) !== made.number) return null
-  const { number, title, files } = made
+  const { number, title, written } = made
+  const files = written.map(({ format, arrival: { size, sha256 } }) => ({ format, size, sha256 }))
   const id = randomUUID()
   const row = {
     ...series,
@@ -125,8 +133,10 @@ export async function issuePaper(call: Issuing): Promise<IssuedPaperView> {
   const { database } = call.deps
   for (let tries = 0; tries < patience; tries += 1) {
     const made = await makeNext(call, await findIssuable(call, database.prisma))
-    const issued = await inTransaction(database, (tx) => saveMade(call, tx, made))
+    const arrivals = made.written.map(({ arrival }) => arrival)
+    const issued = await keepFiles(call.deps, arrivals, (tx) => saveMade(call, tx, made))
     if (issued !== null) return issued
+    for (const { sha256 } of arrivals) await forgetFile(call.deps, sha256)
   }
   throw refuse('unavailable')
 }

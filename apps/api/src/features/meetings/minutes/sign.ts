@@ -6,7 +6,7 @@ import { canonicalJson } from '@bangvang/core/numbers/canonical'
 import { dayInVietnam } from '@bangvang/core/people/actor'
 import { sha256 } from '../../../audit/record.ts'
 import { inTransaction, type Tx } from '../../../db.ts'
-import { forgetFile, takeFile } from '../../../files/keep-file.ts'
+import { keepFiles, takeFile } from '../../../files/keep-file.ts'
 import type { Call } from '../../../http/mount.ts'
 import { refusals } from '../../../http/problem.ts'
 import { adoptMinutesDraft, unansweredOnMinutes } from '../../../minutes-draft.ts'
@@ -99,8 +99,9 @@ export async function uploadSigned({ params, actor, now, deps, request }: Call<t
   }
   // Before the bytes are read: minutes that are not approved take none.
   await inTransaction(deps.database, lock)
-  const taken = await takeFile(deps, request, { only: ['application/pdf'], refusal: 'not-pdf' })
-  return inTransaction(deps.database, async (tx) => {
+  const kinds = { only: ['application/pdf'], refusal: 'not-pdf' } as const
+  const { file: taken, arrival } = await takeFile(deps, request, kinds)
+  return keepFiles(deps, [arrival], async (tx) => {
     const { meeting } = await lock(tx)
     const file = { id: randomUUID(), ...taken, uploadedAt: now, uploadedBy: actor.name }
     await store.addSignedFile(tx, { ...file, meetingId: meeting.id })
@@ -111,9 +112,6 @@ export async function uploadSigned({ params, actor, now, deps, request }: Call<t
       { what: 'signed-file-kept', after: { id, name, sha256: hash, size } },
     )
     return minutesView(tx, actor, meeting.id)
-  }).catch(async (error) => {
-    await forgetFile(deps, taken.sha256)
-    throw error
   })
 }
 
