@@ -112,9 +112,10 @@ test('a regulation read from Word, edited in place, commented on; the table of c
   await secretary.goto(`${address}?edit`)
   await rewrite(secretary, cited, 'Tỉnh được thẩm định giải trình trong một tuần kể từ ngày nhận kết quả.')
   await expect(secretary.locator('.editing-bar')).toContainText('Đã lưu')
-  // The delegate sees it by itself: the words are gone, the comment keeps them.
+  // The delegate sees it by itself, at the next of the questions asked every twenty seconds: the words are gone, the
+  // comment keeps them.
   const orphan = delegate.getByRole('article', { name: 'Góp ý 1, đang mở' })
-  await expect(orphan).toContainText('Chữ được góp ý không còn trong dự thảo:')
+  await expect(orphan).toContainText('Chữ được góp ý không còn trong dự thảo:', { timeout: 30_000 })
   await expect(orphan.getByRole('blockquote')).toHaveText(cited)
   await expectAccessible(delegate)
 
